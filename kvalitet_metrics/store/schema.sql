@@ -104,10 +104,24 @@ CREATE TABLE samverkan (
 CREATE TABLE matvarde (
     upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
     forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR, malgrupp VARCHAR, insats VARCHAR,
+    kommun       VARCHAR,  -- municipality (code or name) whose value it is, where it is not our own
+    ou           VARCHAR,  -- unit in a national register of units
     period_start DATE, period_end DATE, periodslag VARCHAR,
-    kalla        VARCHAR,  -- nyckeltal, …
-    kategori     VARCHAR,  -- name of the figure
-    matt         DOUBLE,   -- the reported value
-    saknas       VARCHAR,
-    jamforelse   VARCHAR   -- egen, or whose value it is (staden, keks_snitt, mal …)
+    kalla        VARCHAR,  -- nyckeltal, publicerad tabell, brukarundersökning, keks, kupi, kolada …
+    matt_namn    VARCHAR,  -- what the table measures: its title
+    kategori     VARCHAR,  -- name of the figure: the row's label
+    underkategori VARCHAR, -- kind, theme or column that divides the figure further
+    fraga        VARCHAR,  -- question of a survey
+    "index"      VARCHAR,  -- name of an index
+    matt         DOUBLE,   -- the reported value in its unit; a share is 0–1
+    matenhet     VARCHAR,  -- antal, andel, index, dagar, procentenheter, värde
+    taljare      DOUBLE,   -- the value's numerator, where the source gives it
+    namnare      DOUBLE,   -- the value's denominator, such as the number of answers
+    saknas       VARCHAR,  -- why matt is missing: tom, saknas, ej tillämplig, sekretess, för få svar, dold
+    skrivet      VARCHAR,  -- the cell as written where it says more than the number: Inga, 29 (13)
+    bedomning    VARCHAR,  -- the source's own judgement: röd, gul, grön, ja, nej
+    prioritering VARCHAR,  -- what the source says to do: Prioritera, Vårda …
+    jamforelse   VARCHAR   -- egen, or whose value it is: staden, riket, kommun, keks_snitt,
+                           -- good_enough_mal, mal, foregaende
 );
