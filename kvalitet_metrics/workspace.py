@@ -4,35 +4,31 @@ Workspace("data").query("utredning_barn_inom_fyra_manader", by=["kon"])
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from kvalitet_metrics.disclosure.gate import pass_gate
-from kvalitet_metrics.errors import FileRefused, UsageError, menade_du_fras
+from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.example import write_all
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.indicators.compiler import check_columns, conditions
-from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
+from kvalitet_metrics.indicators.compiler import conditions
+from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
 from kvalitet_metrics.indicators.definition import Indikator
-from kvalitet_metrics.ingest.profile import Etikett
-from kvalitet_metrics.ingest.profiles import PROFILER
-from kvalitet_metrics.model import NEDBRYTNINGAR, Fault, FileContext, Periodslag, Urval, Viewer
+from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
+from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import reading
 from kvalitet_metrics.store.build import table_columns
+from kvalitet_metrics.store.files import Fil, FileLike, opened, opened_or_refused
 from kvalitet_metrics.store.ledger import Ledger
-from kvalitet_metrics.store.loading import Fil, Loader
+from kvalitet_metrics.store.loading import Loader
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.text import sortnyckel
-
-FileLike = str | Path | tuple[str, bytes]
-Where = Mapping[str, str | Iterable[str]]
-E = TypeVar("E", Periodslag, Viewer)
 
 
 class Workspace:
@@ -209,71 +205,6 @@ class Workspace:
         return Loader(self.path, progress).load(files)
 
 
-def opened(file: FileLike, context: FileContext) -> Fil:
-    """A path or a (name, bytes) pair as a file to load."""
-    if isinstance(file, tuple):
-        return Fil(file[0], file[1], context)
-    path = Path(file)
-    if path.is_dir():
-        raise FileRefused(f"«{path.name}» är en mapp. Ange filerna i den, till exempel {path.name}/*.xlsx.")
-    if not path.is_file():
-        raise FileRefused(f"Filen «{path.name}» finns inte. Kontrollera sökvägen.")
-    try:
-        return Fil(path.name, path.read_bytes(), context)
-    except OSError:
-        raise FileRefused(
-            f"Filen «{path.name}» går inte att öppna. Stäng den i andra program och kontrollera behörigheten."
-        ) from None
-
-
-def opened_or_refused(file: FileLike, context: FileContext) -> Fil | Kvitto:
-    """A file to load, or the receipt of one that cannot be opened: it does not stop the others."""
-    try:
-        return opened(file, context)
-    except FileRefused as reason:
-        name = file[0] if isinstance(file, tuple) else Path(file).name
-        return Kvitto(file=name, sha256="", status="refused", faults=[Fault(str(reason))])
-
-
-def question(
-    id: str, period: str, by: Iterable[str], where: Where | None, fran: date | None, till: date | None
-) -> Fraga:
-    """A checked question. Raises UsageError for any name that does not exist."""
-    if id not in INDIKATORER:
-        raise UsageError(f"Indikatorn «{id}» finns inte.{menade_du_fras(id, INDIKATORER)}")
-    ind = INDIKATORER[id]
-    urval = Urval.of(known_values(ind, where or {}), fran, till)
-    columns_asked = tuple(dict.fromkeys([by] if isinstance(by, str) else by))
-    check_columns(ind, columns_asked, urval)
-    return Fraga(ind, choose(Periodslag, period, "periodslaget"), columns_asked, urval)
-
-
-def known_values(ind: Indikator, where: Where) -> dict[str, tuple[str, ...]]:
-    """The asked values in the spelling that is saved, where an export has several spellings."""
-    found = {}
-    for column, asked in where.items():
-        given = (asked,) if isinstance(asked, str) else tuple(asked)
-        spellings = {
-            spelling: label
-            for profil in PROFILER.values()
-            if profil.tabell == ind.tabell and isinstance(kolumn := profil.kolumner.get(column), Etikett)
-            for spelling, label in kolumn.synonymer.items()
-        }
-        found[column] = tuple(spellings.get(v.lower(), v) for v in given)
-    return found
-
-
-def choose(kind: type[E], value: str, what: str) -> E:
-    """A member of an enumeration by its value, or a UsageError that names those that exist."""
-    try:
-        return kind(value)
-    except ValueError:
-        alla = ", ".join(kind)
-        raise UsageError(
-            f"Fel värde på {what}: «{value}».{menade_du_fras(value, list(kind))} Välj bland: {alla}."
-        ) from None
-
-
 def with_intervals(rows: list[Row], ind: Indikator) -> None:
     """Give every share its 95 % Wilson interval, in place; other kinds have none."""
     for row in rows:
@@ -285,23 +216,3 @@ def with_intervals(rows: list[Row], ind: Indikator) -> None:
         )
         for row, low, high in zip(shares, lower.tolist(), upper.tolist(), strict=True):
             row["nedre"], row["ovre"] = low, high
-
-
-def columns(fraga: Fraga) -> list[str]:
-    """The columns of an answer without rows."""
-    extra = ("medel", "p90") if fraga.indikator.kind == "tid" else ()
-    first = ("period", "period_start", "period_end", *breakdown(fraga), "taljare", "namnare", "varde", *extra)
-    return [*first, "bortfall", "anmarkning", "mal", "nedre", "ovre", "dold", "foregaende"]
-
-
-def about(ind: Indikator) -> dict[str, Any]:
-    """What an answer says about its indicator."""
-    return {
-        "id": ind.id,
-        "kod": ind.kod,
-        "namn": ind.namn,
-        "omrade": ind.omrade,
-        "enhet": ind.enhet,
-        "riktning": ind.riktning.value,
-        "version": ind.version,
-    }

@@ -7,7 +7,6 @@
 A crash before 5 leaves files that nobody refers to; the next load removes them.
 """
 
-import hashlib
 import json
 import os
 import secrets
@@ -15,9 +14,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +27,7 @@ from kvalitet_metrics.ingest.read import Inlasning, read_file
 from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store import labels
 from kvalitet_metrics.store.build import build
+from kvalitet_metrics.store.files import Fil
 from kvalitet_metrics.store.ledger import Ledger, now, use_version
 from kvalitet_metrics.store.receipt import Kvitto
 
@@ -39,21 +37,6 @@ EXEMPEL_UNDAN = (
     "Exempeldata har lagts undan, så att de inte blandas med egna data. "
     "Ångras inläsningen kommer de tillbaka."
 )
-
-
-@dataclass(frozen=True)
-class Fil:
-    """A file to load: its name, its bytes and what the one who loads it says about it."""
-
-    name: str
-    data: bytes
-    context: FileContext = FileContext()
-    example: bool = False
-
-    @cached_property
-    def sha256(self) -> str:
-        """The fingerprint of the bytes: the same file is recognised whatever it is called."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 class Loader:

@@ -1,0 +1,88 @@
+"""Commands that answer with figures: query, rows, indicators."""
+
+from typing import Annotated, Any
+
+import typer
+
+from kvalitet_metrics import text
+from kvalitet_metrics.cli.shared import From, Json, To, Where, conditions, day, show_json
+from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.compute import Fraga
+from kvalitet_metrics.indicators.question import about, columns
+
+
+def query(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Indikatorns id, se kommandot indicators.")],
+    period: Annotated[
+        str, typer.Option(help="kalenderar, kvalitetsar, tertial, kvartal, manad, mattillfalle eller total.")
+    ] = "kalenderar",
+    by: Annotated[str, typer.Option(help="Kolumner att dela upp på, med komma emellan.")] = "",
+    where: Where = None,
+    fran: From = None,
+    till: To = None,
+    viewer: Annotated[str, typer.Option(help="publik, intern eller analytiker.")] = "analytiker",
+    as_json: Json = False,
+) -> None:
+    """Räkna en indikator."""
+    rows = context.obj.answer(
+        id,
+        period,
+        [c.strip() for c in by.split(",") if c.strip()],
+        conditions(where),
+        day(fran),
+        day(till),
+        viewer,
+    )
+    if as_json:
+        show_json({"indikator": about(INDIKATORER[id]), "rader": rows})
+    else:
+        typer.echo(figures_text(id, rows))
+
+
+def indicators(context: typer.Context, as_json: Json = False) -> None:
+    """Visa katalogen över indikatorer."""
+    catalogue = context.obj.indicators()
+    if as_json:
+        show_json(catalogue)
+    else:
+        typer.echo("\n".join(f"{i['kod']:<5} {i['id']:<46} {i['namn']}" for i in catalogue))
+
+
+def rows(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Indikatorns id.")],
+    where: Where = None,
+    fran: From = None,
+    till: To = None,
+    as_json: Json = False,
+) -> None:
+    """Visa posterna bakom ett tal, med fil, blad och rad."""
+    found = context.obj.rows(id, conditions(where), day(fran), day(till))
+    records = found.astype(object).where(found.notna(), None).to_dict("records")
+    if as_json:
+        show_json(records)
+    else:
+        typer.echo(
+            "\n".join(f"{r['fil']}, {r['blad']}, rad {r['rad']} {r['kolumn'] or ''}".strip() for r in records)
+        )
+
+
+def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
+    """An answer as a small table of text."""
+    ind = INDIKATORER[id]
+    if not rows:
+        return f"{ind.namn}: inga uppgifter i det här urvalet. Vidga perioden eller urvalet."
+    fixed = {*columns(Fraga(ind)), "medel", "p90"} - {ind.alltid_per}
+    lines = [ind.namn]
+    for row in rows:
+        group = ", ".join(str(v or "okänt") for k, v in row.items() if k not in fixed)
+        value = "dold" if row["dold"] else text.vardetext(row["varde"], ind.enhet)
+        of = (
+            f" ({text.tal(row['taljare'])} av {text.tal(row['namnare'])})"
+            if ind.enhet == "andel" and not row["dold"]
+            else ""
+        )
+        remark = " " + " ".join(row["anmarkning"]) if row["anmarkning"] else ""
+        lines.append(f"{row['period']:<22} {group + '  ' if group else ''}{value}{of}{remark}")
+    return "\n".join(lines)

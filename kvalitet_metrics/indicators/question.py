@@ -1,0 +1,76 @@
+"""From the words of a question to a checked one: a name that does not exist gets the nearest that does."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.compiler import check_columns
+from kvalitet_metrics.indicators.compute import Fraga, breakdown
+from kvalitet_metrics.indicators.definition import Indikator
+from kvalitet_metrics.ingest.profile import Etikett
+from kvalitet_metrics.ingest.profiles import PROFILER
+from kvalitet_metrics.model import Periodslag, Urval, Viewer
+
+Where = Mapping[str, str | Iterable[str]]
+E = TypeVar("E", Periodslag, Viewer)
+
+
+def question(
+    id: str, period: str, by: Iterable[str], where: Where | None, fran: date | None, till: date | None
+) -> Fraga:
+    """A checked question. Raises UsageError for any name that does not exist."""
+    if id not in INDIKATORER:
+        raise UsageError(f"Indikatorn «{id}» finns inte.{menade_du_fras(id, INDIKATORER)}")
+    ind = INDIKATORER[id]
+    urval = Urval.of(known_values(ind, where or {}), fran, till)
+    columns_asked = tuple(dict.fromkeys([by] if isinstance(by, str) else by))
+    check_columns(ind, columns_asked, urval)
+    return Fraga(ind, choose(Periodslag, period, "periodslaget"), columns_asked, urval)
+
+
+def known_values(ind: Indikator, where: Where) -> dict[str, tuple[str, ...]]:
+    """The asked values in the spelling that is saved, where an export has several spellings."""
+    found = {}
+    for column, asked in where.items():
+        given = (asked,) if isinstance(asked, str) else tuple(asked)
+        spellings = {
+            spelling: label
+            for profil in PROFILER.values()
+            if profil.tabell == ind.tabell and isinstance(kolumn := profil.kolumner.get(column), Etikett)
+            for spelling, label in kolumn.synonymer.items()
+        }
+        found[column] = tuple(spellings.get(v.lower(), v) for v in given)
+    return found
+
+
+def choose(kind: type[E], value: str, what: str) -> E:
+    """A member of an enumeration by its value, or a UsageError that names those that exist."""
+    try:
+        return kind(value)
+    except ValueError:
+        alla = ", ".join(kind)
+        raise UsageError(
+            f"Fel värde på {what}: «{value}».{menade_du_fras(value, list(kind))} Välj bland: {alla}."
+        ) from None
+
+
+def columns(fraga: Fraga) -> list[str]:
+    """The columns of an answer without rows."""
+    extra = ("medel", "p90") if fraga.indikator.kind == "tid" else ()
+    first = ("period", "period_start", "period_end", *breakdown(fraga), "taljare", "namnare", "varde", *extra)
+    return [*first, "bortfall", "anmarkning", "mal", "nedre", "ovre", "dold", "foregaende"]
+
+
+def about(ind: Indikator) -> dict[str, Any]:
+    """What an answer says about its indicator."""
+    return {
+        "id": ind.id,
+        "kod": ind.kod,
+        "namn": ind.namn,
+        "omrade": ind.omrade,
+        "enhet": ind.enhet,
+        "riktning": ind.riktning.value,
+        "version": ind.version,
+    }

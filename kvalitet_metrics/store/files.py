@@ -1,0 +1,53 @@
+"""Files on their way in: a path, or a name with bytes."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from kvalitet_metrics.errors import FileRefused
+from kvalitet_metrics.model import Fault, FileContext
+from kvalitet_metrics.store.receipt import Kvitto
+
+FileLike = str | Path | tuple[str, bytes]
+
+
+@dataclass(frozen=True)
+class Fil:
+    """A file to load: its name, its bytes and what the one who loads it says about it."""
+
+    name: str
+    data: bytes
+    context: FileContext = FileContext()
+    example: bool = False
+
+    @cached_property
+    def sha256(self) -> str:
+        """The fingerprint of the bytes: the same file is recognised whatever it is called."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+def opened(file: FileLike, context: FileContext) -> Fil:
+    """A path or a (name, bytes) pair as a file to load."""
+    if isinstance(file, tuple):
+        return Fil(file[0], file[1], context)
+    path = Path(file)
+    if path.is_dir():
+        raise FileRefused(f"«{path.name}» är en mapp. Ange filerna i den, till exempel {path.name}/*.xlsx.")
+    if not path.is_file():
+        raise FileRefused(f"Filen «{path.name}» finns inte. Kontrollera sökvägen.")
+    try:
+        return Fil(path.name, path.read_bytes(), context)
+    except OSError:
+        raise FileRefused(
+            f"Filen «{path.name}» går inte att öppna. Stäng den i andra program och kontrollera behörigheten."
+        ) from None
+
+
+def opened_or_refused(file: FileLike, context: FileContext) -> Fil | Kvitto:
+    """A file to load, or the receipt of one that cannot be opened: it does not stop the others."""
+    try:
+        return opened(file, context)
+    except FileRefused as reason:
+        name = file[0] if isinstance(file, tuple) else Path(file).name
+        return Kvitto(file=name, sha256="", status="refused", faults=[Fault(str(reason))])
