@@ -50,6 +50,9 @@ class Sheet:
     first_column: int
     errors: tuple[tuple[int, int], ...]
     table: pa.Table
+    kind: str = "blad"
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: int = 0
 
     @property
     def numbered(self) -> pa.Table:
