@@ -77,6 +77,49 @@ def datum(t: str) -> str:
     return f"CASE WHEN {value} BETWEEN DATE '1900-01-01' AND DATE '2100-12-31' THEN {value} END"
 
 
+def period(t: str) -> str:
+    """The first and last day of a period, as STRUCT(start, slut); NULL for anything else.
+
+    2023, 2023-07, juli 2023, juli -23, T1 2023, 2023 T1, Q2 2023, kv 2 2023, kvartal 2 2023, H1 2023,
+    2022/2023 (1 September to 31 August), and a single day.
+    """
+    low = f"lower(translate({t}, '–‑‐−´’', '------'))"
+    months = {f"{m[:3]}[a-zå]*[.]?": (number, 1) for number, m in enumerate(MANADER, start=1)}
+    parts = {"(?:t|tertial) ?": 4, "(?:q|k|kv|kvartal)[.]? ?": 3, "(?:h|halvår) ?": 6}
+    named = months | {
+        f"{word}{nr}": ((nr - 1) * length + 1, length)
+        for word, length in parts.items()
+        for nr in range(1, 12 // length + 1)
+    }
+    whens = [f"WHEN regexp_full_match({low}, '20\\d\\d') THEN {span_sql(low, 1, 12)}"]
+    whens += [
+        f"WHEN regexp_full_match({low}, '20\\d\\d-{number:02}') THEN {span_sql(low, number, 1)}"
+        for number in range(1, 13)
+    ]
+    year_last = "[ -]{0,2}(?:20)?\\d\\d"
+    whens += [
+        f"WHEN regexp_full_match({low}, '{word}{year_last}|20\\d\\d[ ,]*{word}') THEN {span_sql(low, *span)}"
+        for word, span in named.items()
+    ]
+    school = f"make_date(CAST(left({low}, 4) AS INTEGER), 9, 1)"
+    next_year = f"CAST(right({low}, 2) AS INTEGER) = (CAST(left({low}, 4) AS INTEGER) + 1) % 100"
+    whens.append(
+        f"WHEN regexp_full_match({low}, '20\\d\\d ?/ ?(20)?\\d\\d') AND {next_year} "
+        f"THEN {{'start': {school}, 'slut': CAST({school} + INTERVAL 1 YEAR - INTERVAL 1 DAY AS DATE)}}"
+    )
+    day = datum(t)
+    return f"CASE {' '.join(whens)} WHEN ({day}) IS NOT NULL THEN {{'start': ({day}), 'slut': ({day})}} END"
+
+
+def span_sql(text: str, first: int, months: int) -> str:
+    """SQL for the struct of first and last day of some months of the only year in a text."""
+    year = (
+        f"CAST(coalesce(nullif(regexp_extract({text}, '20\\d\\d'), ''), '20' || right({text}, 2)) AS INTEGER)"
+    )
+    start = f"make_date({year}, {first}, 1)"
+    return f"{{'start': {start}, 'slut': CAST({start} + INTERVAL {months} MONTH - INTERVAL 1 DAY AS DATE)}}"
+
+
 def tal(t: str) -> str:
     """A number: blanks between thousands, decimal comma or point, a trailing «st», a real minus sign."""
     bare = f"trim(regexp_replace(replace(replace(lower({t}), '−', '-'), ',', '.'), '(st|kr|år|%)\\.?$', ''))"

@@ -7,7 +7,7 @@ profiles/; the file is found by itself.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar
@@ -24,12 +24,14 @@ class Kolumn:
 
     krav: the heading must exist, else the file is not this export. fylld: every row must have a
     value. utdata: False for a column that is only used by other expressions and never saved.
+    fyll_ned: a blank cell means the value above it, as where a group is named on its first row only.
     """
 
     rubriker: tuple[str, ...]
     krav: bool = False
     fylld: bool = False
     utdata: bool = True
+    fyll_ned: bool = False
     vantade: ClassVar[str] = "en text"
     """What was expected, in the words of a fault message."""
     tips: ClassVar[str] = ""
@@ -56,8 +58,9 @@ class Kolumn:
 
 @dataclass(frozen=True)
 class Datum(Kolumn):
-    """A date; a dash is none, where the column need not be filled."""
+    """A date; a dash or one of the words in `utan` is none, where the column need not be filled."""
 
+    utan: tuple[str, ...] = ()
     sqltyp: ClassVar[str] = "DATE"
     vantade: ClassVar[str] = "ett datum"
 
@@ -70,7 +73,21 @@ class Datum(Kolumn):
         return clean.datum(t)
 
     def tomt_sql(self, t: str) -> str:
-        return "FALSE" if self.fylld else f"{t} IN ('-', '–', '—')"
+        words = ", ".join(clean.literal(w) for w in ("-", "–", "—", *self.utan))
+        return "FALSE" if self.fylld else f"lower({t}) IN ({words})"
+
+
+@dataclass(frozen=True)
+class Period(Kolumn):
+    """A year, a part of one, a kvalitetsår or a day in a cell: its first and last day, `start` and `slut`."""
+
+    utdata: bool = False
+    sqltyp: ClassVar[str] = "STRUCT(start DATE, slut DATE)"
+    vantade: ClassVar[str] = "en period"
+    tips: ClassVar[str] = "Skriv till exempel 2023, T1 2023, kv 2 2023, mars 2023 eller 2022/2023."
+
+    def sql(self, t: str, rubrik: str = "") -> str:
+        return clean.period(t)
 
 
 @dataclass(frozen=True)
@@ -199,6 +216,12 @@ class ExportProfil:
     exempel: str
     vantat: str
     exempel_namn: str = "exempel.xlsx"
+    konstanter: Mapping[str, str] = field(default_factory=dict)
+    """Values of columns that the file does not have, as they would have been written in it."""
+    bladnamn: str = ""
+    """A pattern with * that the sheet's name must fit, where any name will not do."""
+    kartlagd: bool = False
+    """True for a profile that an analyst has made from a file; it goes before those that are built in."""
     id: str = ""
 
     fasta: ClassVar[tuple[str, ...]] = ()
@@ -219,12 +242,39 @@ class ExportProfil:
         """The columns whose headings must be found."""
         return {namn: k for namn, k in self.kolumner.items() if k.krav}
 
+    def rubriker(self, rader: Sequence[Sequence[str]], nr: int) -> list[str]:
+        """The headings that row `nr` of the first rows of a sheet gives, one per column."""
+        return list(rader[nr])
+
+    def total_sql(self, kolumner: Mapping[str, Kolumn]) -> str:
+        """SQL for a row that holds totals, over `rader.forsta` (its first cell) and `rader."raw_<column>"`."""
+        return clean.ar_totalrad("rader.forsta")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Lista(ExportProfil):
-    """One row per record. `per_blad`: every sheet that fits is read, not only the first."""
+    """One row per record.
+
+    per_blad: every sheet that fits is read, not only the first. rubrik_over: the column whose value
+    stands alone above each of several tables on the sheet. fragor: a regular expression for headings
+    that are questions; every answer under them is a record of its own, with `fraga` and `svar`.
+    """
 
     per_blad: bool = False
+    rubrik_over: str = ""
+    fragor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pivot(ExportProfil):
+    """A pivot table: one column of labels, one of counts; a label without a count is a group.
+
+    Heading and label may repeat at page breaks. Each label is a record with `kategori` (the group, or
+    the label where there are no groups), `underkategori` and `antal`. In `kolumner` the label column is
+    called `etikett` and the count `antal`.
+    """
+
+    fasta: ClassVar[tuple[str, ...]] = ("kategori", "underkategori", "antal")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -76,7 +76,10 @@ CREATE TABLE synpunkt (
     typ          VARCHAR,  -- klagomål, synpunkt, beröm, fråga, förslag, klagomål/synpunkt, ej angett
     indelning    VARCHAR,  -- what the counts are divided by: kategori or avsandare. Never add the two.
     kategori     VARCHAR,
+    underkategori VARCHAR,
     avsandare    VARCHAR,
+    status       VARCHAR,  -- öppen, stängd … as the source says
+    stangd       DATE,     -- when a single view was dealt with
     antal        BIGINT,   -- NULL where nothing was reported
     saknas       VARCHAR,  -- why antal is missing: tom, saknas, sekretess …
     raknas       BOOLEAN   -- TRUE for the division that counts each item once (set by the build)
@@ -124,4 +127,164 @@ CREATE TABLE matvarde (
     prioritering VARCHAR,  -- what the source says to do: Prioritera, Vårda …
     jamforelse   VARCHAR   -- egen, or whose value it is: staden, riket, kommun, keks_snitt,
                            -- good_enough_mal, mal, foregaende
+);
+
+CREATE TABLE overvagande (  -- a placed child's care considered anew, at least every sixth month
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR,
+    lagrum       VARCHAR,  -- SoL, LVU 2 §, LVU 3 §, LVU 26 §
+    typ          VARCHAR,  -- övervägande, omprövning: two different legal acts
+    insats       VARCHAR,  -- form of placement
+    datum        DATE,     -- when it was considered
+    foregaende   DATE,     -- when it was considered before, or the day of the decision
+    barnet_traffat BOOLEAN, -- whether the child was met before it; NULL where the source does not say
+    dokumenterat BOOLEAN   -- whether that is documented
+);
+
+CREATE TABLE genomforandeplan (  -- one row per assignment that should have a plan
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR, malgrupp VARCHAR, lagrum VARCHAR, insats VARCHAR,
+    bestalld     DATE,     -- the (latest) order
+    planeringsmote DATE,   -- the planning meeting; local time limits start at one day or the other
+    upprattad    DATE,     -- when the plan was made; NULL where there is none
+    stangd       DATE,     -- when the plan was closed (locked) in the system
+    startdatum   DATE,     -- planeringsmote or else bestalld: the day that the row is counted at
+    delaktig     BOOLEAN   -- whether the person took part
+);
+
+CREATE TABLE granskning (  -- one row per reviewed case and question, or a count of such
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR, malgrupp VARCHAR, lagrum VARCHAR, insats VARCHAR,
+    period_start DATE, period_end DATE,  -- day of the review, or the period of a table of counts
+    kategori     VARCHAR,  -- name of the review
+    fraga        VARCHAR,  -- what was asked of each case
+    svar         VARCHAR,  -- ja, nej, delvis, ej tillämpligt; NULL where the reviewer left it blank
+    antal        BIGINT    -- cases with that answer; 1 where the row is one case
+);
+
+CREATE TABLE egenkontroll (  -- one row per planned control, also where it was never done
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    period_start DATE, period_end DATE,
+    delprocess   VARCHAR,
+    omrade       VARCHAR,  -- quality area A–H
+    kategori     VARCHAR,  -- what is controlled
+    planerad     DATE,     -- when it should be done
+    genomford    DATE,     -- when it was done
+    bedomning    VARCHAR,  -- godkänd, ej godkänd, ej genomförd: three different things; NULL: not yet said
+    atgard       VARCHAR   -- what is done about it; NULL where nothing
+);
+
+CREATE TABLE risk (
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    period_start DATE, period_end DATE,
+    delprocess VARCHAR, aktivitet VARCHAR,
+    nummer       VARCHAR,  -- the risk's number in the matrix
+    risk         VARCHAR,  -- what may happen
+    sannolikhet  BIGINT,   -- 1–5
+    sannolikhet_text VARCHAR,
+    konsekvens   BIGINT,   -- 1–5
+    konsekvens_text VARCHAR,
+    riskvarde    BIGINT,   -- as published, never computed: scales and limits are the source's own
+    kategori     VARCHAR,  -- kritisk, medium, låg where the source says; limits differ between places
+    bedomning    VARCHAR,  -- åtgärd, ingen åtgärd, åtgärd saknas
+    atgard       VARCHAR   -- what is done about it; NULL where nothing
+);
+
+CREATE TABLE atgard (  -- planned and followed-up improvements
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    period_start DATE, period_end DATE,
+    omrade       VARCHAR,  -- quality area A–H
+    kategori     VARCHAR,  -- uppföljd, planerad: last year's list with its outcome, or the coming one
+    atgard       VARCHAR,  -- what shall be done
+    uppfoljning  VARCHAR,  -- what came of it; NULL where nobody has said
+    status       VARCHAR,  -- ej påbörjad, pågående, genomförd, avbruten
+    planerad     DATE,     -- when it should be ready
+    genomford    DATE,     -- when it was
+    bedomning    VARCHAR   -- uppföljning finns, uppföljning saknas, planerad
+);
+
+CREATE TABLE tillsyn (  -- supervision, review and audit by others
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    lagrum       VARCHAR,
+    datum        DATE,     -- when it was done or decided
+    period_start DATE, period_end DATE,  -- the day, or the period of a list without days
+    kategori     VARCHAR,  -- tillsyn, granskning, revision, inspektion, verksamhetsuppföljning
+    avsandare    VARCHAR,  -- who looked: IVO, JO, stadsrevisionen …
+    bedomning    VARCHAR,  -- brist, kritik, ingen anmärkning, pågår
+    status       VARCHAR,
+    avslutad     DATE,
+    antal        BIGINT    -- 1, or the source's own count
+);
+
+CREATE TABLE asi (  -- a snapshot: one row per ongoing case of substance use on one day
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR,
+    datum        DATE,     -- the day of the snapshot
+    asi_datum    DATE,     -- the latest ASI interview; NULL where none
+    status       VARCHAR,  -- genomförd, bortfall, saknas
+    inom_fem_ar  BOOLEAN   -- whether the interview lies within five years before the snapshot
+);
+
+CREATE TABLE forandringsplan (  -- a snapshot: one row per client with ekonomiskt bistånd on one day
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR,
+    datum        DATE,     -- the day of the snapshot
+    upprattad    DATE,     -- when the plan was made
+    aktuell_till DATE,     -- how long it holds
+    aktuell      BOOLEAN   -- whether there is a plan that holds; NULL where the source does not say
+);
+
+CREATE TABLE avslut (  -- closed cases with the reason for closing
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR, malgrupp VARCHAR, lagrum VARCHAR,
+    period_start DATE, period_end DATE,  -- the day, or the period of a table of counts
+    insats       VARCHAR,
+    orsak        VARCHAR,
+    antal        BIGINT    -- 1, or the source's own count
+);
+
+CREATE TABLE fut (  -- reports of benefits wrongly paid (felaktiga utbetalningar)
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR,
+    inkom        DATE,
+    avslutad     DATE,
+    kategori     VARCHAR,  -- kind of error
+    orsak        VARCHAR,
+    bedomning    VARCHAR,  -- avskriven, ej utredning, återkrav, polisanmäld, pågår
+    polisanmald  BOOLEAN
+);
+
+CREATE TABLE beslut (  -- decisions and whether they are carried out; reported to IVO after three months
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    kon VARCHAR, malgrupp VARCHAR, lagrum VARCHAR, insats VARCHAR,
+    beslutad     DATE,
+    verkstalld   DATE,     -- NULL while it is not carried out
+    avbruten     DATE,     -- when it was interrupted
+    aterupptagen DATE,
+    avslutad     DATE,     -- ended without being carried out
+    orsak        VARCHAR,  -- why it is not carried out
+    rapporterad  DATE      -- reported to IVO
+);
+
+CREATE TABLE puincident (  -- personal data breaches; all are documented (GDPR art. 33.5)
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    intraffad    DATE,     -- when it happened or was found
+    kategori     VARCHAR,  -- kind of breach
+    orsak        VARCHAR,
+    bedomning    VARCHAR,  -- risk for those concerned
+    anmald       DATE,     -- reported to IMY; within 72 hours unless a risk is unlikely
+    status       VARCHAR
 );
