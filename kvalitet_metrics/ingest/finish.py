@@ -33,8 +33,9 @@ def finish_rows(
     given = {n: f"CAST({literal(known[n])} AS VARCHAR)" for n in ORGANISATION}
     filled = ", ".join(f"coalesce({n}, {sql}) AS {n}" for n, sql in given.items() if n in columns)
     added = "".join(f", {sql} AS {n}" for n, sql in given.items() if n not in columns)
+    fixed = constants(traff)
     absent = "".join(
-        f', CAST(NULL AS {k.sqltyp}) AS "{n}"'
+        f', CAST({k.sql(literal(fixed[n])) if n in fixed else "NULL"} AS {k.sqltyp}) AS "{n}"'
         for n, k in profil.kolumner.items()
         if n not in columns | {*ORGANISATION}
     )
@@ -83,17 +84,23 @@ def place(traff: Traff, bok: Kodbok | None, context: FileContext, filnamn: str) 
     """What the file says above its heading, or else the one who loads: organisation, title, period."""
     facts = (bok.fakta if bok else {}) | sheet_facts(traff.titel)
     period = stated_period(traff, bok) or period_of(traff, filnamn)
+    fixed = constants(traff)
     return {
-        "forvaltning": facts.get("förvaltning") or context.forvaltning,
-        "avdelning": facts.get("avdelning") or context.avdelning,
-        "enhet": facts.get("enhet"),
-        "grupp": facts.get("grupp"),
+        "forvaltning": facts.get("förvaltning") or fixed.get("forvaltning") or context.forvaltning,
+        "avdelning": facts.get("avdelning") or fixed.get("avdelning") or context.avdelning,
+        "enhet": facts.get("enhet") or fixed.get("enhet"),
+        "grupp": facts.get("grupp") or fixed.get("grupp"),
         "titel": " ".join(traff.titel).lower(),
         "blad": traff.blad.name,
         "enkat": facts.get("enkät") or Path(filnamn).stem,
         "period_start": period[0] if period else None,
         "period_end": period[1] if period else None,
     }
+
+
+def constants(traff: Traff) -> dict[str, str]:
+    """What the profile says of columns that the file lacks; $blad stands for the name of the sheet."""
+    return {n: traff.blad.name if v == "$blad" else v for n, v in traff.profil.konstanter.items()}
 
 
 def output_columns(profil: ExportProfil, columns: set[str]) -> list[str]:

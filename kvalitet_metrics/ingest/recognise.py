@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from fnmatch import fnmatch
 
 import pyarrow as pa
 
@@ -74,10 +75,13 @@ def match_row(row: list[str], profil: ExportProfil) -> dict[str, int]:
 
 def best_row(sheet: Sheet, profil: ExportProfil) -> Traff | None:
     """The first row of the sheet that holds most of the profile's required headings, if any."""
+    if profil.bladnamn and not fnmatch(sheet.name.lower(), profil.bladnamn.lower()):
+        return None
     rows = first_rows(sheet)
     best: Traff | None = None
     most = 0
-    for i, row in enumerate(rows):
+    for i in range(len(rows)):
+        row = profil.rubriker(rows, i)
         kolumner = match_row(row, profil)
         score = len(profil.kravda.keys() & kolumner.keys())
         if score > most and fits_shape(row, profil):
@@ -130,6 +134,8 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
                 traffar.setdefault(profil.id, []).append(traff)
             else:
                 nara.append(traff)
+    if own := {i: t for i, t in traffar.items() if t[0].profil.kartlagd}:
+        traffar = own
     if len(traffar) > 1:
         namn = " och ".join(f"«{t[0].profil.namn}»" for t in traffar.values())
         text = f"Filen passar flera slags exporter: {namn}."
