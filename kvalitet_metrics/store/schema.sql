@@ -112,7 +112,7 @@ CREATE TABLE matvarde (
     ou           VARCHAR,  -- unit in a national register of units
     period_start DATE, period_end DATE, periodslag VARCHAR,
     kalla        VARCHAR,  -- nyckeltal, publicerad tabell, brukarundersökning, keks, kupi, kolada …
-    matt_namn    VARCHAR,  -- what the table measures: its title
+    typ          VARCHAR,  -- what the table measures: its title
     kategori     VARCHAR,  -- name of the figure: the row's label
     underkategori VARCHAR, -- kind, theme or column that divides the figure further
     fraga        VARCHAR,  -- question of a survey
