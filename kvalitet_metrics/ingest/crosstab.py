@@ -13,8 +13,9 @@ import duckdb
 import pyarrow as pa
 
 from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.headings import match_row
 from kvalitet_metrics.ingest.profile import Korstabell
-from kvalitet_metrics.ingest.recognise import Traff, find_period, first_rows, match_row
+from kvalitet_metrics.ingest.recognise import Traff, find_period, first_rows
 from kvalitet_metrics.ingest.shapes import (
     EXCEL_ERROR,
     EXCEL_ERROR_HINT,

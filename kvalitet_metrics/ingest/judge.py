@@ -21,6 +21,16 @@ def notes(traffar: list[Traff], kontroller: list[Kontrollsumma], rows_skipped: i
         olasta = [r for r in olasta if not re.fullmatch(profil.vardekolumner, rubrik(r))]
     if olasta and not isinstance(profil, Enkat):
         found.append(f"Kolumner som inte lästes: {', '.join(olasta[:15])}{' …' if len(olasta) > 15 else ''}.")
+    found += [
+        f"Ett dolt blad har samma rubriker och lästes inte: «{n}». Ta fram bladet om det ska räknas."
+        for n in traffar[0].dolda
+    ]
+    found += [
+        f"Bladet «{t.blad.name}» har {antal(t.blad.hidden_rows, 'dold rad', 'dolda rader')} med innehåll. "
+        "De räknas med; ta bort dem ur filen om de inte ska räknas."
+        for t in traffar
+        if t.blad.hidden_rows
+    ]
     for k in kontroller:
         if not k.stammer:
             found.append(

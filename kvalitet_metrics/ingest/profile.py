@@ -51,9 +51,9 @@ class Kolumn:
         return type(self).sql is not Kolumn.sql
 
     @cached_property
-    def jamforda(self) -> frozenset[str]:
-        """The headings in the form in which they are compared."""
-        return frozenset(clean.rubrik(r) for r in self.rubriker)
+    def lasningar(self) -> tuple[str, ...]:
+        """The headings in the form in which they are compared, newest first."""
+        return tuple(dict.fromkeys(clean.rubrik(r) for r in self.rubriker))
 
 
 @dataclass(frozen=True)
@@ -247,7 +247,7 @@ class ExportProfil:
         return list(rader[nr])
 
     def total_sql(self, kolumner: Mapping[str, Kolumn]) -> str:
-        """SQL for a row that holds totals, over `rader.forsta` (its first cell) and `rader."raw_<column>"`."""
+        """SQL for a row that holds totals, over its first cell `rader.forsta` and `rader."raw_<column>"`."""
         return clean.ar_totalrad("rader.forsta")
 
 

@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatch
 
@@ -11,8 +11,9 @@ import pyarrow as pa
 
 from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.headings import Huvud, possible, single
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.profile import ExportProfil, Kolumn
+from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kolumn, Korstabell
 from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
 
@@ -30,6 +31,8 @@ class Traff:
     kolumner: dict[str, int]
     rubriker: tuple[str, ...]
     titel: tuple[str, ...]
+    dolda: tuple[str, ...] = ()
+    """Names of hidden sheets that look the same and are not read."""
 
     def ort(self, rad: int, kolumn: str) -> str:
         """The address of a column's cell in a row, or of its heading where the column is unknown."""
@@ -56,39 +59,35 @@ def first_rows(sheet: Sheet, rows: int = ROWS_TO_SEARCH) -> list[list[str]]:
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def match_row(row: list[str], profil: ExportProfil) -> dict[str, int]:
-    """Column name → position for every heading of the profile that stands in the row."""
-    positions: dict[str, int] = {}
-    for position, cell in enumerate(row):
-        rubrik = clean.rubrik(cell)
-        if rubrik:
-            positions.setdefault(rubrik, position)
-            positions.setdefault(re.sub(r"\s*\(.*?\)\s*$", "", rubrik), position)
-    found = {}
-    for namn, kolumn in profil.kolumner.items():
-        for rubrik in kolumn.rubriker:
-            if clean.rubrik(rubrik) in positions:
-                found[namn] = positions[clean.rubrik(rubrik)]
-                break
-    return found
+def best_row(sheet: Sheet, heads: list[Huvud], profil: ExportProfil) -> Traff | None:
+    """The first heading of the sheet that holds most of the profile's required columns, if any.
 
-
-def best_row(sheet: Sheet, profil: ExportProfil) -> Traff | None:
-    """The first row of the sheet that holds most of the profile's required headings, if any."""
+    The lower row of a heading that is merged down counts before the upper one; a heading in one row or
+    in merged cells before a guess, unless its columns cannot be told apart.
+    """
     if profil.bladnamn and not fnmatch(sheet.name.lower(), profil.bladnamn.lower()):
         return None
-    rows = first_rows(sheet)
-    best: Traff | None = None
-    most = 0
-    for i in range(len(rows)):
-        row = profil.rubriker(rows, i)
-        kolumner = match_row(row, profil)
-        score = len(profil.kravda.keys() & kolumner.keys())
-        if score > most and fits_shape(row, profil):
-            titel = tuple(text for r in rows[:i] for text in title_texts(r))
-            rubriker = tuple(" ".join(c.split()) for c in row)
-            best, most = Traff(profil, sheet, i + 1, kolumner, rubriker, titel), score
-    return best
+    if type(profil).rubriker is not ExportProfil.rubriker:
+        rows = first_rows(sheet)
+        heads = [single(profil.rubriker(rows, i), i) for i in range(len(rows))]
+    best: Huvud | None = None
+    most = (0, 0)
+    for head in heads:
+        if isinstance(profil, Korstabell | Enkat) and head.forsta < head.rad:
+            continue
+        places = head.kolumner(profil)
+        score = len(profil.kravda.keys() & places.keys()), -len(head.dubbla & set(places.values()))
+        lower = best is not None and head.forsta <= best.rad < head.rad and score == most
+        if score[0] and (score > most or lower) and fits_shape(head.rubriker, profil):
+            best, most = head, score
+    return hit(sheet, best, profil) if best else None
+
+
+def hit(sheet: Sheet, head: Huvud, profil: ExportProfil) -> Traff:
+    """The heading as a hit, with the texts that stand above it."""
+    above = first_rows(sheet, head.forsta)
+    titel = tuple(text for row in above for text in title_texts(row))
+    return Traff(profil, sheet, head.rad + 1, head.kolumner(profil), head.rubriker, titel)
 
 
 def title_texts(row: list[str]) -> list[str]:
@@ -106,7 +105,7 @@ def title_texts(row: list[str]) -> list[str]:
     return texts
 
 
-def fits_shape(row: list[str], profil: ExportProfil) -> bool:
+def fits_shape(row: Iterable[str], profil: ExportProfil) -> bool:
     """A cross table must also have a heading for its values, such as 2023 or Utfall T1."""
     pattern = getattr(profil, "vardekolumner", None)
     return pattern is None or any(re.fullmatch(pattern, clean.rubrik(cell)) for cell in row)
@@ -123,17 +122,8 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
             text = f"Bladet har {sheet.width} kolumner; en export har högst {MAX_COLUMNS}."
             tips = "Kontrollera att det är rätt blad och ta bort tomma kolumner."
             return [], [Fault(text, tips, sheet.name)]
-    nara: list[Traff] = []
-    traffar: dict[str, list[Traff]] = {}
-    for profil in profiler:
-        for sheet in sheets:
-            traff = best_row(sheet, profil) if sheet.visible else None
-            if traff is None:
-                continue
-            if profil.kravda.keys() <= traff.kolumner.keys():
-                traffar.setdefault(profil.id, []).append(traff)
-            else:
-                nara.append(traff)
+    traffar, nara = hits((s for s in sheets if s.visible), profiler)
+    dolda, _ = hits((s for s in sheets if not s.visible and s.kind == "blad"), profiler)
     if own := {i: t for i, t in traffar.items() if t[0].profil.kartlagd}:
         traffar = own
     if len(traffar) > 1:
@@ -141,11 +131,35 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
         text = f"Filen passar flera slags exporter: {namn}."
         return [], [Fault(text, "Välj själv vilken den är, eller ta bort de blad som inte hör dit.")]
     if not traffar:
-        return [], [unknown(nara, profiler, sheets)]
+        hidden = [t for found in dolda.values() for t in found]
+        return [], [only_hidden(hidden) if hidden else unknown(nara, profiler, sheets)]
     [found] = traffar.values()
     if faults := left_out(found, nara):
         return [], faults
-    return found, []
+    hidden = dolda.get(found[0].profil.id, [])
+    return [replace(t, dolda=tuple(h.blad.name for h in hidden)) for t in found], []
+
+
+def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[str, list[Traff]], list[Traff]]:
+    """Per profile the sheets that fit it, and the sheets that almost fit one."""
+    traffar: dict[str, list[Traff]] = {}
+    nara: list[Traff] = []
+    for sheet in sheets:
+        heads = list(possible(sheet, first_rows(sheet)))
+        for profil in profiler:
+            traff = best_row(sheet, heads, profil)
+            if traff and profil.kravda.keys() <= traff.kolumner.keys():
+                traffar.setdefault(profil.id, []).append(traff)
+            elif traff:
+                nara.append(traff)
+    return traffar, nara
+
+
+def only_hidden(hidden: list[Traff]) -> Fault:
+    """The fault for a file whose only sheets that are recognised are hidden."""
+    namn = lista(sorted({f"«{t.blad.name}»" for t in hidden}))
+    text = f"Det enda som känns igen står på dolt blad: {namn}. Dolda blad läses inte."
+    return Fault(text, "Högerklicka på en bladflik i Excel, välj «Ta fram» och spara filen.")
 
 
 def left_out(found: list[Traff], nara: list[Traff]) -> list[Fault]:

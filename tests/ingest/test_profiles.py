@@ -63,7 +63,7 @@ def test_nyckel_datum_och_regler_talar_om_kolumner_som_finns(profil: ExportProfi
 
 @profiler
 def test_en_rubrik_betyder_en_enda_sak_i_profilen(profil: ExportProfil):
-    rubriker = [r for k in profil.kolumner.values() for r in k.jamforda]
+    rubriker = [r for k in profil.kolumner.values() for r in k.lasningar]
     assert sorted(rubriker) == sorted(set(rubriker))
 
 
