@@ -4,7 +4,7 @@ Workspace("data").query("utredning_barn_inom_fyra_manader", by=["kon"])
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,12 @@ from kvalitet_metrics.indicators.definition import Indikator
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.stats.proportion import wilson_array
-from kvalitet_metrics.store import reading
-from kvalitet_metrics.store.build import table_columns
+from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.files import Fil, FileLike, opened, opened_or_refused
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.loading import Loader
 from kvalitet_metrics.store.receipt import Kvitto
+from kvalitet_metrics.store.versions import Progress, Versions, silent
 from kvalitet_metrics.text import sortnyckel
 
 
@@ -67,12 +67,7 @@ class Workspace:
         """Every value of a breakdown column in the data, in Swedish order. Raises UsageError for others."""
         if column not in NEDBRYTNINGAR:
             raise UsageError(f"Kolumnen «{column}» finns inte.{menade_du_fras(column, NEDBRYTNINGAR)}")
-        tables = [t for t, columns in table_columns().items() if column in columns and t != "inlasning"]
-        con = reading.cursor(self.path)
-        if con is None or not tables:
-            return []
-        union = " UNION ".join(f"SELECT {column} FROM {t} WHERE {column} IS NOT NULL" for t in tables)
-        return sorted((value for (value,) in con.execute(union).fetchall()), key=sortnyckel)
+        return sorted(labels.values(self.path, column), key=sortnyckel)
 
     # Figures
 
@@ -144,7 +139,7 @@ class Workspace:
         forvaltning: str | None = None,
         avdelning: str | None = None,
         skip_faulty_rows: bool = False,
-        progress: Callable[[str], object] = lambda step: None,
+        progress: Progress = silent,
     ) -> list[Kvitto]:
         """Load files; one receipt per file, in order. A refused file changes nothing."""
         context = FileContext(forvaltning, avdelning)
@@ -185,9 +180,13 @@ class Workspace:
 
     def decide_label(self, kolumn: str, etikett: str, blir: str | None) -> None:
         """Say what an unknown label means; its own name says that it is new. None takes the decision back."""
-        Loader(self.path).decide_label(kolumn, etikett, blir)
+        labels.decide(Versions(self.path), kolumn, etikett, blir)
 
-    def demo(self, progress: Callable[[str], object] = lambda step: None) -> list[Kvitto]:
+    def label_decisions(self) -> list[dict[str, Any]]:
+        """Every decision about a label that was ever made, also those that have been taken back."""
+        return labels.history(self.ledger)
+
+    def demo(self, progress: Progress = silent) -> list[Kvitto]:
         """Write the example exports into the workspace and load them by the same path as any file.
 
         Raises UsageError where data of one's own are loaded: the two are never mixed.

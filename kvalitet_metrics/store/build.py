@@ -5,11 +5,13 @@ decision and a new schema are all the same thing: build again.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from kvalitet_metrics.engine import connect
 
@@ -31,6 +33,16 @@ SAMMA = """o.forvaltning IS NOT DISTINCT FROM s.forvaltning AND o.avdelning IS N
            AND o.enhet IS NOT DISTINCT FROM s.enhet AND o.upload_id = s.upload_id"""
 
 
+@dataclass(frozen=True)
+class Rewrite:
+    """A label in a column that is read as another: by decision as written, as a unit's name in any case."""
+
+    kolumn: str
+    etikett: str
+    blir: str
+    any_case: bool = False
+
+
 @cache
 def table_columns() -> dict[str, list[str]]:
     """Table name → its columns, read from schema.sql."""
@@ -45,13 +57,11 @@ def table_columns() -> dict[str, list[str]]:
     return tables
 
 
-def build(
-    target: Path, uploads: Iterable[dict[str, Any]], folder: Path, decisions: Iterable[dict[str, str]]
-) -> None:
+def build(target: Path, uploads: Iterable[dict[str, Any]], folder: Path, rewrites: Iterable[Rewrite]) -> None:
     """Write a complete database to `target` from the Parquet files of the uploads.
 
-    uploads: ledger rows, oldest first. folder: where the uploads' Parquet files lie. decisions: what
-    unknown labels have been decided to mean (kolumn, etikett, blir).
+    uploads: ledger rows, oldest first. folder: where the uploads' Parquet files lie. rewrites: labels
+    that are read as others, by decision or because a unit has several names.
     """
     uploads = list(uploads)
     target.unlink(missing_ok=True)
@@ -66,7 +76,7 @@ def build(
             ]
             if files:
                 fill(con, table, [str(path) for _, path in files])
-        apply_decisions(con, decisions)
+        apply_rewrites(con, rewrites)
         con.execute(RAKNA_SYNPUNKTER_EN_GANG.replace("samma(o, s)", SAMMA))
         con.execute("COMMIT")
         con.execute("CHECKPOINT")
@@ -106,12 +116,34 @@ def fill(con: duckdb.DuckDBPyConnection, table: str, files: list[str]) -> None:
     )
 
 
-def apply_decisions(con: duckdb.DuckDBPyConnection, decisions: Iterable[dict[str, str]]) -> None:
-    """Replace labels by what has been decided about them, in every table that has the column."""
-    for decision in decisions:
+def apply_rewrites(con: duckdb.DuckDBPyConnection, rewrites: Iterable[Rewrite]) -> None:
+    """Replace labels in every table that has the column, also where it says whose data a load is.
+
+    Decisions come first; the names of units are looked up in what they give.
+    """
+    passes: dict[tuple[bool, str], dict[str, str]] = {}
+    for r in rewrites:
+        names = passes.setdefault((r.any_case, r.kolumn), {})
+        names.setdefault(r.etikett.lower() if r.any_case else r.etikett, r.blir)
+    for any_case, column in sorted(passes):
+        names = passes[any_case, column]
+        final = [last_name(etikett, names, any_case) for etikett in names]
+        con.register("omskrivning", pa.table({"etikett": list(names), "blir": final}))
         for table, columns in table_columns().items():
-            if decision["kolumn"] in columns and table not in UTAN_NYCKEL:
+            if column in columns:
+                asked = f'{table}."{column}"'
                 con.execute(
-                    f'UPDATE {table} SET "{decision["kolumn"]}" = ? WHERE "{decision["kolumn"]}" = ?',
-                    [decision["blir"], decision["etikett"]],
+                    f"""UPDATE {table} SET "{column}" = o.blir FROM omskrivning o
+                        WHERE o.etikett = {f"lower({asked})" if any_case else asked}"""
                 )
+        con.unregister("omskrivning")
+
+
+def last_name(etikett: str, names: dict[str, str], any_case: bool) -> str:
+    """Where a chain of rewrites ends; one that goes in a circle ends before it closes."""
+    seen = {etikett}
+    name = names[etikett]
+    while (key := name.lower() if any_case else name) in names and key not in seen:
+        seen.add(key)
+        name = names[key]
+    return name

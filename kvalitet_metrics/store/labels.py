@@ -2,28 +2,31 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
-from kvalitet_metrics.model import OkandEtikett
+from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.model import NEDBRYTNINGAR, OkandEtikett
 from kvalitet_metrics.store import reading
+from kvalitet_metrics.store.build import Rewrite, table_columns
 from kvalitet_metrics.store.ledger import Ledger, now
+from kvalitet_metrics.store.versions import Versions
 
 ORGANISATION = ("forvaltning", "avdelning", "enhet", "grupp")
 
 
 def known(folder: Path) -> dict[str, list[str]]:
     """The labels of each organisation column in the database in use."""
+    return {kolumn: found for kolumn in ORGANISATION if (found := values(folder, kolumn))}
+
+
+def values(folder: Path, kolumn: str) -> list[str]:
+    """Every value of a breakdown column in the database in use, in no order."""
     con = reading.cursor(folder)
-    if con is None:
-        return {}
-    found: dict[str, list[str]] = {}
-    for kolumn in ORGANISATION:
-        tables = con.execute(
-            "SELECT table_name FROM duckdb_columns() WHERE column_name = ? AND table_name <> 'inlasning'",
-            [kolumn],
-        ).fetchall()
-        union = " UNION ".join(f"SELECT {kolumn} FROM {t} WHERE {kolumn} IS NOT NULL" for (t,) in tables)
-        found[kolumn] = [value for (value,) in con.execute(union).fetchall()]
-    return found
+    tables = [t for t, columns in table_columns().items() if kolumn in columns and t != "inlasning"]
+    if con is None or not tables:
+        return []
+    union = " UNION ".join(f"SELECT {kolumn} FROM {t} WHERE {kolumn} IS NOT NULL" for t in tables)
+    return [value for (value,) in con.execute(union).fetchall()]
 
 
 def queue(con: sqlite3.Connection, okanda: list[OkandEtikett], upload_id: str) -> None:
@@ -35,16 +38,66 @@ def queue(con: sqlite3.Connection, okanda: list[OkandEtikett], upload_id: str) -
     )
 
 
-def decided(ledger: Ledger, kolumn: str, etikett: str, blir: str | None) -> list[dict[str, str]]:
-    """All decisions as they will be when this one has been made or, with None, taken back."""
-    others = [d for d in ledger.label_decisions() if (d["kolumn"], d["etikett"]) != (kolumn, etikett)]
-    return others if blir is None else [*others, {"kolumn": kolumn, "etikett": etikett, "blir": blir}]
+def decide(versions: Versions, kolumn: str, etikett: str, blir: str | None) -> None:
+    """Say what a label means (its own name: that it is new); None takes the decision back.
+
+    The figures are built again, for everything that was ever loaded. Raises UsageError for a column or
+    a label that does not exist, and for a decision that leads back to its own label.
+    """
+    if kolumn not in NEDBRYTNINGAR:
+        raise UsageError(f"Kolumnen «{kolumn}» finns inte.{menade_du_fras(kolumn, NEDBRYTNINGAR)}")
+    with versions.lock():
+        decided = {(d["kolumn"], d["etikett"]): d["blir"] for d in versions.ledger.label_decisions()}
+        check(versions, decided, kolumn, etikett, blir)
+        decided.pop((kolumn, etikett), None)
+        if blir is not None:
+            decided[kolumn, etikett] = blir
+        version = versions.build(
+            versions.ledger.uploads("active"), [Rewrite(k, e, b) for (k, e), b in decided.items()]
+        )
+        versions.use(version, lambda con: remember(con, kolumn, etikett, blir))
 
 
-def decide(con: sqlite3.Connection, kolumn: str, etikett: str, blir: str | None) -> None:
-    """Write one decision; None puts the label back in the queue."""
+def check(
+    versions: Versions, decided: dict[tuple[str, str], str], kolumn: str, etikett: str, blir: str | None
+) -> None:
+    """Refuse a decision about a label that nobody has seen, or that goes in a circle."""
+    if blir is None:
+        if (kolumn, etikett) not in decided:
+            about = [e for k, e in decided if k == kolumn]
+            raise UsageError(f"Inget beslut finns om «{etikett}».{menade_du_fras(etikett, about)}")
+        return
+    queued = [q["etikett"] for q in versions.ledger.label_queue() if q["kolumn"] == kolumn]
+    seen = {*queued, *(e for k, e in decided if k == kolumn), *values(versions.folder, kolumn)}
+    if etikett not in seen:
+        raise UsageError(f"Namnet «{etikett}» finns inte i data.{menade_du_fras(etikett, seen)}")
+    step: str | None = blir
+    while step is not None and step != etikett:
+        following = decided.get((kolumn, step))
+        step = following if following != step else None
+    if step == etikett and blir != etikett:
+        raise UsageError(f"«{blir}» ska redan läsas som «{etikett}». Ta tillbaka det beslutet först.")
+
+
+def remember(con: sqlite3.Connection, kolumn: str, etikett: str, blir: str | None) -> None:
+    """Write one decision and its place in the history; None puts the label back in the queue."""
+    moment = now()
     con.execute(
         """INSERT INTO etikett (kolumn, etikett, blir, beslutad) VALUES (?, ?, ?, ?)
            ON CONFLICT (kolumn, etikett) DO UPDATE SET blir = excluded.blir, beslutad = excluded.beslutad""",
-        (kolumn, etikett, blir, now()),
+        (kolumn, etikett, blir, moment),
     )
+    con.execute(
+        "UPDATE etikett_beslut SET aterkallad = ? WHERE kolumn = ? AND etikett = ? AND aterkallad IS NULL",
+        (moment, kolumn, etikett),
+    )
+    if blir is not None:
+        con.execute(
+            "INSERT INTO etikett_beslut (kolumn, etikett, blir, beslutad) VALUES (?, ?, ?, ?)",
+            (kolumn, etikett, blir, moment),
+        )
+
+
+def history(ledger: Ledger) -> list[dict[str, Any]]:
+    """Every decision that was ever made, oldest first, with when it was made and when it was taken back."""
+    return ledger.fetch("SELECT kolumn, etikett, blir, beslutad, aterkallad FROM etikett_beslut ORDER BY nr")

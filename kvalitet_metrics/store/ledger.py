@@ -38,6 +38,14 @@ CREATE TABLE IF NOT EXISTS etikett (
     antal   INTEGER,
     PRIMARY KEY (kolumn, etikett)
 );
+CREATE TABLE IF NOT EXISTS etikett_beslut (
+    nr         INTEGER PRIMARY KEY,
+    kolumn     TEXT NOT NULL,
+    etikett    TEXT NOT NULL,
+    blir       TEXT NOT NULL,
+    beslutad   TEXT NOT NULL,
+    aterkallad TEXT
+);
 """
 
 KEY_BYTES = 32

@@ -10,28 +10,24 @@ A crash before 5 leaves files that nobody refers to; the next load removes them.
 import json
 import os
 import secrets
-import shutil
-from collections.abc import Callable, Iterator
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from filelock import FileLock, Timeout
 
-from kvalitet_metrics.errors import UsageError, WorkspaceBusy, menade_du_fras
+from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.ingest.read import Inlasning, read_file
 from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store import labels
-from kvalitet_metrics.store.build import build
 from kvalitet_metrics.store.files import Fil
-from kvalitet_metrics.store.ledger import Ledger, now, use_version
+from kvalitet_metrics.store.ledger import Ledger, now
 from kvalitet_metrics.store.receipt import Kvitto
+from kvalitet_metrics.store.versions import Progress, Versions, silent
 
-WAIT_SECONDS = 120
 INGET_ANDRAT = "Inget har ändrats."
 EXEMPEL_UNDAN = (
     "Exempeldata har lagts undan, så att de inte blandas med egna data. "
@@ -42,23 +38,11 @@ EXEMPEL_UNDAN = (
 class Loader:
     """Loads and undoes in one workspace folder."""
 
-    def __init__(self, folder: Path, progress: Callable[[str], object] = lambda step: None):
+    def __init__(self, folder: Path, progress: Progress = silent):
         self.folder = folder
         self.ledger = Ledger(folder)
+        self.versions = Versions(folder, progress)
         self.progress = progress
-
-    @contextmanager
-    def lock(self) -> Iterator[None]:
-        """One load at a time in a workspace; a second one waits its turn, and is told if it takes long."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        try:
-            with FileLock(self.folder / "inlasning.lock", timeout=WAIT_SECONDS):
-                yield
-        except Timeout:
-            raise WorkspaceBusy(
-                f"En annan inläsning pågår sedan över {WAIT_SECONDS} sekunder. "
-                "Vänta tills den är klar och försök igen."
-            ) from None
 
     def read(self, fil: Fil, *, profile: str | None = None, skip_faulty_rows: bool = False) -> Inlasning:
         """Read a file as it would be loaded, without saving anything."""
@@ -90,7 +74,7 @@ class Loader:
             lasta = list(pool.map(lambda f: self.read_new(f, profile, skip_faulty_rows), files))
         if all(isinstance(last, Kvitto) for last in lasta):
             return lasta  # type: ignore[return-value]
-        with self.lock():
+        with self.versions.lock():
             return self.save(list(zip(files, lasta, strict=True)))
 
     def read_new(self, fil: Fil, profile: str | None, skip_faulty_rows: bool) -> Inlasning | Kvitto:
@@ -122,7 +106,7 @@ class Loader:
 
     def save(self, lasta: list[tuple[Fil, Inlasning | Kvitto]]) -> list[Kvitto]:
         """Steps 3–6 for the files that hold rows, with the lock held. One receipt per file, in order."""
-        self.remove_orphans()
+        self.versions.remove_orphans()
         self.progress("Sparar raderna")
         uploads = self.ledger.uploads()
         active = [u for u in uploads if u["status"] == "active"]
@@ -142,10 +126,10 @@ class Loader:
         aside = [u for u in active if u["example"]] if any(not u["example"] for u in new) else []
         if aside:
             kvitton = [k.with_warning(EXEMPEL_UNDAN) if k.status == "loaded" else k for k in kvitton]
-        version = self.build([*(u for u in active if u not in aside), *new])
+        version = self.versions.build([*(u for u in active if u not in aside), *new])
         loaded = [k for k in kvitton if k.status == "loaded"]
-        self.commit(version, list(zip(new, loaded, strict=True)), aside)
-        self.remove_orphans()
+        pairs = list(zip(new, loaded, strict=True))
+        self.versions.use(version, lambda con: register(con, pairs, aside))
         return kvitton
 
     def save_rows(self, fil: Fil, inlasning: Inlasning, others: list[dict[str, Any]]) -> Kvitto:
@@ -156,24 +140,6 @@ class Loader:
         upload_id = f"{now()[:10].replace('-', '')}-{secrets.token_hex(4)}"
         self.write_rows(upload_id, inlasning)
         return self.receipt(fil, inlasning, upload_id)
-
-    def commit(
-        self, version: str, new: list[tuple[dict[str, Any], Kvitto]], aside: list[dict[str, Any]]
-    ) -> None:
-        """One transaction: the new loads, the examples set aside, and the version that readers use next."""
-        with self.ledger.open() as con:
-            con.executemany(
-                "UPDATE upload SET status = 'set_aside' WHERE upload_id = ?",
-                [(u["upload_id"],) for u in aside],
-            )
-            for u, kvitto in new:
-                con.execute(
-                    """INSERT INTO upload (upload_id, sha256, status, loaded_at, example, receipt)
-                       VALUES (?, ?, 'active', ?, ?, ?)""",
-                    (u["upload_id"], u["sha256"], u["loaded_at"], u["example"], json.dumps(kvitto.to_dict())),
-                )
-                labels.queue(con, kvitto.okanda, u["upload_id"])
-            use_version(con, version)
 
     def receipt(self, fil: Fil, inlasning: Inlasning, upload_id: str) -> Kvitto:
         """The receipt of a file that is being loaded."""
@@ -195,25 +161,12 @@ class Loader:
             )
         half.rename(final)
 
-    def build(self, uploads: list[dict[str, Any]], decisions: list[dict[str, str]] | None = None) -> str:
-        """A new database; the name of its version. decisions: about labels, else those of the ledger."""
-        self.progress("Bygger databasen")
-        version = f"{now().replace('-', '').replace(':', '').replace(' ', '-')}-{secrets.token_hex(3)}"
-        if decisions is None:
-            decisions = self.ledger.label_decisions()
-        build(self.database(version), uploads, self.folder / "uploads", decisions)
-        return version
-
-    def database(self, version: str) -> Path:
-        """The file of a version."""
-        return self.folder / f"kvalitet-{version}.duckdb"
-
     def undo(self, upload_id: str) -> dict[str, Any]:
         """Take one load back and build the database without it. Raises UsageError for an unknown id.
 
         Example data that the load had set aside come back when no other load of real data remains.
         """
-        with self.lock():
+        with self.versions.lock():
             uploads = self.ledger.uploads()
             upload = next((u for u in uploads if u["upload_id"] == upload_id), None)
             if upload is None:
@@ -223,8 +176,9 @@ class Loader:
                 raise UsageError(f"Inläsningen «{upload_id}» är redan borttagen. {INGET_ANDRAT}")
             kept = [u for u in uploads if u["status"] == "active" and u["upload_id"] != upload_id]
             back = [] if kept else [u for u in uploads if u["status"] == "set_aside"]
-            version = self.build(sorted([*kept, *back], key=lambda u: u["ordning"]))
-            with self.ledger.open() as con:
+            version = self.versions.build(sorted([*kept, *back], key=lambda u: u["ordning"]))
+
+            def write(con: sqlite3.Connection) -> None:
                 con.execute(
                     "UPDATE upload SET status = 'undone', ended_at = ? WHERE upload_id = ?",
                     (now(), upload_id),
@@ -234,35 +188,25 @@ class Loader:
                     [(u["upload_id"],) for u in back],
                 )
                 con.execute("DELETE FROM etikett WHERE upload_id = ? AND blir IS NULL", (upload_id,))
-                use_version(con, version)
-            self.remove_orphans()
+
+            self.versions.use(version, write)
         return upload | {"status": "undone", "restored": [u["upload_id"] for u in back]}
 
-    def decide_label(self, kolumn: str, etikett: str, blir: str | None) -> None:
-        """Say what an unknown label means (or, with its own name, that it is new); None takes it back."""
-        with self.lock():
-            decisions = labels.decided(self.ledger, kolumn, etikett, blir)
-            version = self.build(self.ledger.uploads("active"), decisions)
-            with self.ledger.open() as con:
-                labels.decide(con, kolumn, etikett, blir)
-                use_version(con, version)
-            self.remove_orphans()
 
-    def remove_orphans(self) -> None:
-        """Remove Parquet and database files that neither a load nor the two latest versions refer to."""
-        kept = {u["upload_id"] for u in self.ledger.uploads() if u["status"] != "undone"}
-        uploads = self.folder / "uploads"
-        for path in uploads.iterdir() if uploads.exists() else ():
-            if path.name not in kept:
-                shutil.rmtree(path, ignore_errors=True)
-        in_use = {self.database(v) for v in self.ledger.versions()}
-        for path in self.folder.glob("kvalitet-*.duckdb*"):
-            if path in in_use:
-                continue
-            try:
-                path.unlink()
-            except OSError:  # on Windows a reader may hold it open; the next load tries again
-                continue
+def register(
+    con: sqlite3.Connection, new: list[tuple[dict[str, Any], Kvitto]], aside: list[dict[str, Any]]
+) -> None:
+    """Write the new loads, and that the examples are set aside."""
+    con.executemany(
+        "UPDATE upload SET status = 'set_aside' WHERE upload_id = ?", [(u["upload_id"],) for u in aside]
+    )
+    for u, kvitto in new:
+        con.execute(
+            """INSERT INTO upload (upload_id, sha256, status, loaded_at, example, receipt)
+               VALUES (?, ?, 'active', ?, ?, ?)""",
+            (u["upload_id"], u["sha256"], u["loaded_at"], u["example"], json.dumps(kvitto.to_dict())),
+        )
+        labels.queue(con, kvitto.okanda, u["upload_id"])
 
 
 def only_value(inlasning: Inlasning, kolumn: str) -> str | None:

@@ -1,0 +1,84 @@
+"""Versions of the database: one is built beside the one in use, and used from one commit on.
+
+Undo, a label decision and a change of the organisation are the same thing: build again. The lock is
+held meanwhile, so that the ledger that was read is the ledger that is changed.
+"""
+
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from kvalitet_metrics.errors import WorkspaceBusy
+from kvalitet_metrics.store.build import Rewrite, build
+from kvalitet_metrics.store.ledger import Ledger, now, use_version
+
+WAIT_SECONDS = 120
+Progress = Callable[[str], object]
+
+
+def silent(step: str) -> None:
+    """Progress that nobody follows."""
+
+
+class Versions:
+    """Builds, uses and removes versions in one workspace folder."""
+
+    def __init__(self, folder: Path, progress: Progress = silent):
+        self.folder = folder
+        self.ledger = Ledger(folder)
+        self.progress = progress
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """One change at a time in a workspace; a second one waits its turn, and is told if it takes long."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(self.folder / "inlasning.lock", timeout=WAIT_SECONDS):
+                yield
+        except Timeout:
+            raise WorkspaceBusy(
+                f"En annan inläsning pågår sedan över {WAIT_SECONDS} sekunder. "
+                "Vänta tills den är klar och försök igen."
+            ) from None
+
+    def build(self, uploads: list[dict[str, Any]], decided: list[Rewrite] | None = None) -> str:
+        """A new database; the name of its version. decided: about labels, else as the ledger has it."""
+        self.progress("Bygger databasen")
+        version = f"{now().replace('-', '').replace(':', '').replace(' ', '-')}-{secrets.token_hex(3)}"
+        if decided is None:
+            decided = [Rewrite(d["kolumn"], d["etikett"], d["blir"]) for d in self.ledger.label_decisions()]
+        build(self.database(version), uploads, self.folder / "uploads", decided)
+        return version
+
+    def database(self, version: str) -> Path:
+        """The file of a version."""
+        return self.folder / f"kvalitet-{version}.duckdb"
+
+    def use(self, version: str, write: Callable[[sqlite3.Connection], object]) -> None:
+        """One transaction: what `write` says, and the version that readers use next. Then clean up."""
+        with self.ledger.open() as con:
+            write(con)
+            use_version(con, version)
+        self.remove_orphans()
+
+    def remove_orphans(self) -> None:
+        """Remove Parquet and database files that neither a load nor the two latest versions refer to."""
+        kept = {u["upload_id"] for u in self.ledger.uploads() if u["status"] != "undone"}
+        uploads = self.folder / "uploads"
+        for path in uploads.iterdir() if uploads.exists() else ():
+            if path.name not in kept:
+                shutil.rmtree(path, ignore_errors=True)
+        in_use = {self.database(v) for v in self.ledger.versions()}
+        for path in self.folder.glob("kvalitet-*.duckdb*"):
+            if path in in_use:
+                continue
+            try:
+                path.unlink()
+            except OSError:  # on Windows a reader may hold it open; the next load tries again
+                continue
