@@ -246,6 +246,10 @@ class ExportProfil:
         """The headings that row `nr` of the first rows of a sheet gives, one per column."""
         return list(rader[nr])
 
+    def anpassad(self, rubriker: Sequence[str]) -> "ExportProfil":
+        """The profile as it reads a sheet with these headings; the same for all but wide tables."""
+        return self
+
     def total_sql(self, kolumner: Mapping[str, Kolumn]) -> str:
         """SQL for a row that holds totals, over its first cell `rader.forsta` and `rader."raw_<column>"`."""
         return clean.ar_totalrad("rader.forsta")
@@ -286,7 +290,33 @@ class Korstabell(ExportProfil):
     """
 
     vardekolumner: str
+    titlar: str = ""
+    """A regular expression for the titles of blocks, in lower case, where they can be known."""
+    per_blad: bool = False
+    reserv: int = 0
+    """Where above 0, the profile is only tried on files that no other one knows; 1 before 2."""
     fasta: ClassVar[tuple[str, ...]] = ("saknas", "periodslag", "period_start", "period_end")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mattabell(Korstabell):
+    """A table of reported values whose headings say whose value it is, when, of whom and in what unit.
+
+    matenhet: the unit where neither cell nor heading says one; «procent» for percentages without a
+    sign. streck: what a dash means. grupprader: a text alone in its row is a theme for those below.
+    oppen: any column may be a category, and a text in a value's place is left out with a warning.
+    A column of the plain class Kolumn serves only to recognise the file; its values are read as others.
+    """
+
+    vardekolumner: str = ".+"
+    matenhet: str = ""
+    streck: str = "saknas"
+    grupprader: bool = False
+    oppen: bool = False
+    fasta: ClassVar[tuple[str, ...]] = (
+        *("saknas", "periodslag", "period_start", "period_end", "kon", "jamforelse", "matt", "matenhet"),
+        *("namnare", "skrivet", "bedomning", "prioritering"),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
