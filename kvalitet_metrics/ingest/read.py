@@ -4,6 +4,7 @@ Nothing here touches the disk. The result holds either the rows of one or more r
 to be saved, or all faults of the file at once.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,8 @@ from kvalitet_metrics.ingest.finish import finish_rows, span, stated_period
 from kvalitet_metrics.ingest.judge import notes, unknown_labels
 from kvalitet_metrics.ingest.keys import with_keys
 from kvalitet_metrics.ingest.open import Sheet, open_file
+from kvalitet_metrics.ingest.own_profile import EgenTabell
+from kvalitet_metrics.ingest.own_table import read_own
 from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Korstabell, Lista
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.recognise import Traff, recognise
@@ -53,13 +56,14 @@ class Inlasning:
         return not self.tabeller
 
 
-def choose_profiles(name: str | None) -> list[ExportProfil]:
+def choose_profiles(name: str | None, mapped: Iterable[ExportProfil]) -> list[ExportProfil]:
     """All profiles, or the named one. Raises UsageError for a name that does not exist."""
+    known = PROFILER | {p.id: p for p in mapped}
     if name is None:
-        return list(PROFILER.values())
-    if name not in PROFILER:
-        raise UsageError(f"Profilen «{name}» finns inte.{menade_du_fras(name, PROFILER)}")
-    return [PROFILER[name]]
+        return list(known.values())
+    if name not in known:
+        raise UsageError(f"Profilen «{name}» finns inte.{menade_du_fras(name, known)}")
+    return [known[name]]
 
 
 def read_file(
@@ -71,15 +75,17 @@ def read_file(
     context: FileContext = FileContext(),
     known: dict[str, list[str]] | None = None,
     skip_faulty_rows: bool = False,
+    mapped: Iterable[ExportProfil] = (),
 ) -> Inlasning:
     """Read one file.
 
     key: the workspace's secret, for keyed hashes of case numbers. known: labels per column seen in
-    earlier loads. skip_faulty_rows: load the rows without faults instead of refusing the file.
+    earlier loads. mapped: profiles that an analyst has made, besides those built in.
+    skip_faulty_rows: load the rows without faults instead of refusing the file.
     Raises UsageError for an unknown profile; everything that is wrong with the file is in `faults`.
     """
     ut = Inlasning(Path(name).name)
-    profiler = choose_profiles(profile)
+    profiler = choose_profiles(profile, mapped)
     if privacy.in_text(ut.filnamn):
         ut.filnamn = f"(dolt filnamn){Path(name).suffix}"
         ut.faults.append(Fault("Filens namn innehåller ett personnummer eller samordningsnummer.", NEW_NAME))
@@ -182,6 +188,8 @@ def read_shape(
     con: duckdb.DuckDBPyConnection, traff: Traff, bok: Kodbok | None, period: tuple[date, date] | None
 ) -> Forteckning:
     """`typad` by the shape of the profile."""
+    if isinstance(traff.profil, EgenTabell):
+        return read_own(con, traff, period)
     if isinstance(traff.profil, Korstabell):
         return read_crosstab(con, traff, period)
     if bok is not None:

@@ -69,18 +69,23 @@ def best_row(sheet: Sheet, heads: list[Huvud], profil: ExportProfil) -> Traff | 
         return None
     if type(profil).rubriker is not ExportProfil.rubriker:
         rows = first_rows(sheet)
-        heads = [single(profil.rubriker(rows, i), i) for i in range(len(rows))]
+        above = getattr(profil, "rubrikrader", 1) - 1
+        heads = [
+            replace(single(profil.rubriker(rows, i), i), forsta=max(0, i - above)) for i in range(len(rows))
+        ]
     best: Huvud | None = None
+    fitted = profil
     most = (0, 0)
     for head in heads:
+        own = profil.anpassad(head.rubriker)
         if isinstance(profil, Korstabell | Enkat) and head.forsta < head.rad:
             continue
-        places = head.kolumner(profil)
-        score = len(profil.kravda.keys() & places.keys()), -len(head.dubbla & set(places.values()))
+        places = head.kolumner(own)
+        score = len(own.kravda.keys() & places.keys()), -len(head.dubbla & set(places.values()))
         lower = best is not None and head.forsta <= best.rad < head.rad and score == most
         if score[0] and (score > most or lower) and fits_shape(head.rubriker, profil):
-            best, most = head, score
-    return hit(sheet, best, profil) if best else None
+            best, most, fitted = head, score, own
+    return hit(sheet, best, fitted) if best else None
 
 
 def hit(sheet: Sheet, head: Huvud, profil: ExportProfil) -> Traff:
@@ -148,7 +153,7 @@ def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[st
         heads = list(possible(sheet, first_rows(sheet)))
         for profil in profiler:
             traff = best_row(sheet, heads, profil)
-            if traff and profil.kravda.keys() <= traff.kolumner.keys():
+            if traff and traff.profil.kravda.keys() <= traff.kolumner.keys():
                 traffar.setdefault(profil.id, []).append(traff)
             elif traff:
                 nara.append(traff)
@@ -169,7 +174,7 @@ def left_out(found: list[Traff], nara: list[Traff]) -> list[Fault]:
         namn = ", ".join(f"«{t.blad.name}»" for t in found)
         text = f"Flera blad har samma rubriker: {namn}. Bara ett kan läsas per fil."
         return [Fault(text, "Spara bladen i var sin fil, eller ta bort dem som inte ska räknas.")]
-    alike = [t for t in nara if t.profil is profil and 2 * len(t.kolumner) >= len(found[0].kolumner)]
+    alike = [t for t in nara if t.profil.id == profil.id and 2 * len(t.kolumner) >= len(found[0].kolumner)]
     return [
         Fault(
             f"Bladet liknar «{found[0].blad.name}» men {lacking(t)}.",

@@ -1,0 +1,260 @@
+"""The profile of a table of measured values that an analyst has mapped, as data and as SQL.
+
+It fits itself to the headings it meets: in a wide table the columns of next year are found by what
+their headings say, not by a list.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.mapping import DIMENSIONER, TIDER, VARDEN, Bredvarde, Karta
+from kvalitet_metrics.ingest.own_period import Span, period_of_text
+from kvalitet_metrics.ingest.profile import Andel, Etikett, Kanslig, Kolumn, Lista
+from kvalitet_metrics.model import Periodslag
+
+KON = {
+    "kvinnor": ("kvinna", "kvinnor", "k", "kv", "f", "2", "female", "women"),
+    "män": ("man", "män", "m", "1", "male", "men"),
+    "flickor": ("flicka", "fl", "tjej", "tjejer"),
+    "pojkar": ("pojke", "po", "p", "kille", "killar"),
+    "okänt": ("okänd", "uppgift saknas", "annat", "0", "9"),
+}
+KON_TOTALT = ("t", "tot", "alla", "båda", "kvinnor och män", "båda könen")
+EN_PERIOD = "en kolumn per period"
+
+
+@dataclass(frozen=True)
+class Periodcell(Kolumn):
+    """A cell that names a period, or a year or a part of one; read together with the kind of period."""
+
+    vantade: ClassVar[str] = "en period"
+
+
+@dataclass(frozen=True)
+class Antalsvarde(Kolumn):
+    """A count, also with decimals; never a share and never less than nothing."""
+
+    sqltyp: ClassVar[str] = "DOUBLE"
+    vantade: ClassVar[str] = "ett antal, 0 eller större"
+    tips: ClassVar[str] = clean.ETT_TAL
+
+    def sql(self, t: str, rubrik: str = "") -> str:
+        return f"CASE WHEN NOT contains({t}, '%') AND ({clean.tal(t)}) >= 0 THEN {clean.tal(t)} END"
+
+    def tomt_sql(self, t: str) -> str:
+        return f"({clean.saknas(t)} IS NOT NULL)"
+
+
+@dataclass(frozen=True)
+class Varde(Kolumn):
+    """Any number; with a % sign it is a share."""
+
+    sqltyp: ClassVar[str] = "DOUBLE"
+    vantade: ClassVar[str] = "ett tal"
+    tips: ClassVar[str] = clean.ETT_TAL
+
+    def sql(self, t: str, rubrik: str = "") -> str:
+        return f"CASE WHEN contains({t}, '%') THEN ({clean.tal(t)}) / 100 ELSE {clean.tal(t)} END"
+
+    def tomt_sql(self, t: str) -> str:
+        return f"({clean.saknas(t)} IS NOT NULL)"
+
+
+@dataclass(frozen=True)
+class Procent(Andel):
+    """A share that is written in percent, with or without the sign."""
+
+    vantade: ClassVar[str] = "en andel i procent"
+
+    def sql(self, t: str, rubrik: str = "") -> str:
+        return clean.andel(t, i_procent=True)
+
+
+SORT: dict[str, type[Kolumn]] = {
+    "taljare": Antalsvarde,
+    "namnare": Antalsvarde,
+    "antal": Antalsvarde,
+    "varde": Varde,
+    "andel": Andel,
+    "procent": Procent,
+}
+
+
+@dataclass(frozen=True)
+class Grupp:
+    """The value columns that make one record of a row: role → column, and what the headings say."""
+
+    matt: str
+    kolumner: Mapping[str, str]
+    dimension: str = ""
+    etikett: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EgenTabell(Lista):
+    """A mapped table of measured values. `grupper` is filled when it has met the headings of a sheet."""
+
+    karta: Karta
+    grupper: tuple[Grupp, ...] = field(default=())
+    fasta: ClassVar[tuple[str, ...]] = (
+        *DIMENSIONER,
+        "typ",
+        "period_start",
+        "period_end",
+        "periodslag",
+        "kalla",
+        "matt",
+        "matenhet",
+        "taljare",
+        "namnare",
+        "saknas",
+    )
+
+    @property
+    def rubrikrader(self) -> int:
+        """How many rows the heading has."""
+        return self.karta.rubrikrader
+
+    def rubriker(self, rader: Sequence[Sequence[str]], nr: int) -> list[str]:
+        """The headings of row `nr` and those above it; a column without one only where it is mapped."""
+        mapped = {clean.rubrik(k.rubrik) for k in self.karta.kolumner}
+        all_ = headings(rader, nr, self.rubrikrader)
+        return [r if rader[nr][i].strip() or clean.rubrik(r) in mapped else "" for i, r in enumerate(all_)]
+
+    def anpassad(self, rubriker: Sequence[str]) -> "EgenTabell":
+        """The profile with a column for each wide heading in this row, and its groups of values."""
+        matt: dict[str, dict[str, str]] = {}
+        for namn, koppling in value_columns(self.karta).items():
+            matt.setdefault(koppling.matt, {})[koppling.roll] = namn
+        grupper = [Grupp(namn, roller) for namn, roller in matt.items()]
+        kolumner = dict(self.kolumner)
+        if self.karta.bred and (wide := wide_columns(self.karta, rubriker)):
+            kolumner.pop("bred", None)
+            found: dict[tuple[str, str], dict[str, str]] = {}
+            for place, (etikett, varde) in wide.items():
+                kolumner[f"bred{place}"] = SORT[varde.roll]((rubriker[place],), krav=True)
+                found.setdefault((etikett, varde.matt), {})[varde.roll] = f"bred{place}"
+            grupper += [
+                Grupp(namn, roller, self.karta.bred.dimension, etikett, span_of(self.karta, etikett))
+                for (etikett, namn), roller in found.items()
+            ]
+        return replace(self, kolumner=kolumner, grupper=tuple(grupper))
+
+    def total_sql(self, kolumner: Mapping[str, Kolumn]) -> str:
+        """A row is a total where a label says so; not where every row says it, as in a table of totals."""
+        labels = [n for n in kolumner if n in DIMENSIONER or isinstance(kolumner[n], Periodcell)]
+        tests = (self.is_total(f'rader."raw_{n}"', n) for n in labels)
+        parts = [f"(coalesce({t}, FALSE) AND NOT bool_and(coalesce({t}, TRUE)) OVER ())" for t in tests]
+        return " OR ".join(parts) or clean.ar_totalrad("rader.forsta")
+
+    def is_total(self, t: str, kolumn: str) -> str:
+        """SQL for a label that stands for all; NULL where the cell is blank."""
+        words = [w.lower() for w in self.karta.totaler] + list(KON_TOTALT if kolumn == "kon" else ())
+        listed = f" OR lower({t}) IN ({', '.join(map(clean.literal, words))})" if words else ""
+        return f"({clean.ar_totalrad(t)}{listed})"
+
+
+def columns_of(karta: Karta) -> dict[str, Kolumn]:
+    """The columns that the mapping names, as columns of a profile."""
+    kolumner: dict[str, Kolumn] = {}
+    for koppling in karta.med_roll(TIDER):
+        kolumner[f"tid_{koppling.roll}"] = Periodcell(
+            (koppling.rubrik,), krav=True, fylld=True, utdata=False, fyll_ned=koppling.fyll_ned
+        )
+    for koppling in karta.med_roll(DIMENSIONER):
+        varden = KON if koppling.roll == "kon" else {}
+        kolumner[koppling.roll] = Etikett(
+            (koppling.rubrik,), krav=True, varden=varden, fyll_ned=koppling.fyll_ned
+        )
+    for namn, koppling in value_columns(karta).items():
+        kolumner[namn] = SORT[koppling.roll]((koppling.rubrik,), krav=True)
+    for i, koppling in enumerate(karta.med_roll(["kanslig"])):
+        kolumner[f"kanslig{i}"] = Kanslig((koppling.rubrik,))
+    if karta.bred:
+        kolumner["bred"] = Kolumn((EN_PERIOD,), krav=True, utdata=False)
+    return kolumner
+
+
+def value_columns(karta: Karta) -> dict:
+    """Column name → what the mapping says of it, for every value that has a heading of its own."""
+    return {f"varde{i}": koppling for i, koppling in enumerate(karta.med_roll(VARDEN))}
+
+
+def headings(rader: Sequence[Sequence[str]], nr: int, antal: int) -> list[str]:
+    """One heading per column: a group in the rows above reaches to the next, «kolumn 3» has none.
+
+    >>> headings([["", "2022", ""], ["Enhet", "Antal", "Antal"]], 1, 2)
+    ['Enhet', '2022 Antal', '2022 Antal (2)']
+    """
+    levels = [reaching(rader[r]) for r in range(max(0, nr - antal + 1), nr)] + [list(rader[nr])]
+    seen: Counter[str] = Counter()
+    found = []
+    for i, column in enumerate(zip(*levels, strict=True), start=1):
+        parts = dict.fromkeys(" ".join(c.split()) for c in column if c.strip())
+        text = " ".join(parts) or f"kolumn {i}"
+        seen[clean.rubrik(text)] += 1
+        again = seen[clean.rubrik(text)]
+        found.append(text if again == 1 else f"{text} ({again})")
+    return found
+
+
+def reaching(row: Sequence[str]) -> list[str]:
+    """The texts of a row, each over the blank cells after it."""
+    found: list[str] = []
+    for cell in row:
+        found.append(cell if cell.strip() or not found else found[-1])
+    return found
+
+
+def wide_columns(karta: Karta, rubriker: Sequence[str]) -> dict[int, tuple[str, Bredvarde]]:
+    """Position → (what the heading names, which value) for the wide columns of a heading row."""
+    assert karta.bred
+    named = {clean.rubrik(r) for r in (*(k.rubrik for k in karta.kolumner), *karta.bred.utom)}
+    found = {}
+    for place, rubrik in enumerate(rubriker):
+        if not rubrik.strip() or clean.rubrik(rubrik) in named:
+            continue
+        for varde in sorted(karta.bred.varden, key=lambda v: -len(v.text)):
+            if clean.rubrik(varde.text) not in clean.rubrik(rubrik):
+                continue
+            etikett = label(rubrik, varde.text)
+            if etikett and names_dimension(karta, etikett):
+                found[place] = etikett, varde
+                break
+    return found
+
+
+def label(rubrik: str, text: str) -> str:
+    """The heading without the text that says which value it is."""
+    start = rubrik.lower().find(text.lower()) if text else -1
+    kept = rubrik if start < 0 else rubrik[:start] + " " + rubrik[start + len(text) :]
+    return " ".join(kept.split()).strip(" -–:,")
+
+
+def names_dimension(karta: Karta, etikett: str) -> bool:
+    """True where a heading names a period, a kön, or anything that is not a total."""
+    assert karta.bred
+    low = clean.rubrik(etikett)
+    if karta.bred.dimension == "period":
+        return span_of(karta, etikett) is not None
+    if karta.bred.dimension == "kon":
+        return canonical_kon(etikett) is not None
+    totals = {*map(str.lower, karta.totaler), "total", "totalt", "totalsumma", "summa", "samtliga"}
+    return low not in totals
+
+
+def canonical_kon(etikett: str) -> str | None:
+    """kvinnor, män, flickor, pojkar or okänt for any of their spellings; else None."""
+    low = clean.rubrik(etikett)
+    return next((k for k, andra in KON.items() if low == k or low in andra), None)
+
+
+def span_of(karta: Karta, etikett: str) -> Span | None:
+    """The period that a wide heading names; None where the headings name something else."""
+    if not karta.bred or karta.bred.dimension != "period":
+        return None
+    return period_of_text(etikett, Periodslag(karta.periodslag))

@@ -1,0 +1,263 @@
+"""A mapped table of measured values → `typad`: one row per value, with its period, labels and parts.
+
+The sheet is read as any list (blank rows, notes, faults, totals); then each row gives one record per
+measure, and in a wide table one per wide column. All of it is SQL over whole columns.
+"""
+
+import duckdb
+import pyarrow as pa
+
+from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.clean import literal
+from kvalitet_metrics.ingest.crosstab import missing_period
+from kvalitet_metrics.ingest.finish import constants
+from kvalitet_metrics.ingest.mapping import DIMENSIONER
+from kvalitet_metrics.ingest.own_period import (
+    EXEMPEL,
+    MONTHS,
+    SLAG_I_ORD,
+    Span,
+    containing,
+    period_of_text,
+    year_and_part,
+)
+from kvalitet_metrics.ingest.own_profile import Antalsvarde, EgenTabell, Grupp, Periodcell, canonical_kon
+from kvalitet_metrics.ingest.recognise import Traff
+from kvalitet_metrics.ingest.shapes import (
+    MOST_FAULTS_PER_COLUMN,
+    Forteckning,
+    note_rows,
+    raw,
+    read_list,
+    shown,
+)
+from kvalitet_metrics.model import Fault, Kontrollsumma, Periodslag
+from kvalitet_metrics.text import antal
+
+EGEN_KALLA = "egen tabell"
+"""Where measured values of a mapped table come from, as the records say it."""
+TIDER = pa.schema([("tid", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())])
+
+
+def read_own(con: duckdb.DuckDBPyConnection, traff: Traff, period: Span | None) -> Forteckning:
+    """`typad` with the columns that `EgenTabell.fasta` names.
+
+    period: what the file says of itself, for tables without a period of their own.
+    """
+    profil = traff.profil
+    assert isinstance(profil, EgenTabell)
+    lista = read_list(con, traff)
+    lista.kontroller = control_totals(con, traff, profil)
+    for grupp in profil.grupper:
+        if {"taljare", "namnare"} == grupp.kolumner.keys():
+            part_of_whole(con, traff, grupp, lista)
+    tid = place_in_time(con, traff, profil, period, lista)
+    records = " UNION ALL ".join(record_sql(traff, profil, grupp, tid) for grupp in profil.grupper)
+    con.execute(f"CREATE OR REPLACE TEMP TABLE poster AS {records}")
+    con.execute("CREATE OR REPLACE TEMP TABLE typad AS SELECT * FROM poster")
+    con.execute("DROP TABLE poster")
+    lista.warnings += repeated(con, profil)
+    return lista
+
+
+def control_totals(con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTabell) -> list[Kontrollsumma]:
+    """The counts of the totals rows, each beside the sum of the rows that it is the total of.
+
+    A total is about the rows that share its other labels: its month, where it stands for all units.
+    """
+    labels = [n for n, k in profil.kolumner.items() if n in DIMENSIONER or isinstance(k, Periodcell)]
+    same = " AND ".join(
+        f"(t.{raw(n)} IS NULL OR {profil.is_total(f't.{raw(n)}', n)} OR t.{raw(n)} = d.{raw(n)})"
+        for n in labels
+    )
+    found = []
+    for namn in (n for n, k in profil.kolumner.items() if isinstance(k, Antalsvarde)):
+        rows = con.execute(
+            f"""SELECT t.rad, {clean.tal(f"t.{raw(namn)}")} AS publicerat, sum(d."{namn}")
+                FROM ren t LEFT JOIN typad d ON {same or "TRUE"}
+                WHERE t.slag = 'total' AND {clean.tal(f"t.{raw(namn)}")} IS NOT NULL
+                GROUP BY ALL ORDER BY t.rad"""
+        ).fetchall()
+        rubrik = traff.skriven_rubrik(namn)
+        found += [
+            Kontrollsumma(traff.blad.name, traff.ort(rad, namn), rubrik, published, summed or 0)
+            for rad, published, summed in rows
+        ]
+    return found
+
+
+def part_of_whole(con: duckdb.DuckDBPyConnection, traff: Traff, grupp: Grupp, lista: Forteckning) -> None:
+    """Add a fault for every row where the numerator is larger than the denominator."""
+    part, whole = grupp.kolumner["taljare"], grupp.kolumner["namnare"]
+    rows = con.execute(
+        f"""SELECT rad, {raw(part)}, {raw(whole)} FROM typad WHERE "{part}" > "{whole}" ORDER BY rad"""
+    ).fetchall()
+    rubrik = traff.skriven_rubrik(part)
+    lista.faults += [
+        Fault(
+            f"Täljaren ({taljare}) är större än nämnaren ({namnare}).",
+            "Kontrollera att rätt kolumn är täljare, eller rätta talet i källan.",
+            traff.blad.name,
+            traff.ort(rad, part),
+            rubrik,
+        )
+        for rad, taljare, namnare in rows[:MOST_FAULTS_PER_COLUMN]
+    ]
+    note_rows(traff, part, rows, lista)
+
+
+def place_in_time(
+    con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTabell, period: Span | None, lista: Forteckning
+) -> str:
+    """The table `tider` from a cell's text to its period; returns the SQL of that text over `typad`.
+
+    Adds a fault for every cell whose text names no period of the mapping's kind.
+    """
+    slag = Periodslag(profil.karta.periodslag)
+    named = [n for n, k in profil.kolumner.items() if isinstance(k, Periodcell)]
+    texts: dict[str, Span | None] = {}
+    if not named:
+        tid = "''"
+        if not any(g.span for g in profil.grupper):
+            texts[""] = fitting(period, slag)
+            if texts[""] is None:
+                lista.faults.append(missing_period(traff))
+    elif named == ["tid_period"]:
+        tid = raw("tid_period")
+        rows = con.execute(f"SELECT DISTINCT {tid}, {clean.datum(tid)} FROM typad WHERE {tid} IS NOT NULL")
+        texts = {text: period_of_text(text, slag, day) for text, day in rows.fetchall()}
+    else:
+        parts = [n for n in named if n != "tid_ar"]
+        tid = f"concat_ws('|', {', '.join(raw(n) for n in ('tid_ar', *parts))})"
+        for text, *values in con.execute(
+            f"SELECT DISTINCT {tid}, {', '.join(raw(n) for n in ('tid_ar', *parts))} FROM typad"
+        ).fetchall():
+            if None not in values:
+                texts[text] = period_of_text(written(parts, values), slag)
+    known = [dict(zip(TIDER.names, (t, *span), strict=True)) for t, span in texts.items() if span]
+    con.register("kanda_tider", pa.Table.from_pylist(known, TIDER))
+    con.execute("CREATE OR REPLACE TEMP TABLE tider AS SELECT * FROM kanda_tider")
+    con.unregister("kanda_tider")
+    if bad := [text for text, span in texts.items() if span is None and named]:
+        unknown_periods(con, traff, tid, named[-1], bad, slag, lista)
+    return tid
+
+
+def written(parts: list[str], values: list[str]) -> str:
+    """A year, alone or with its part, as one text."""
+    return year_and_part(values[0], parts[0].removeprefix("tid_"), values[1]) if parts else values[0]
+
+
+def fitting(period: Span | None, slag: Periodslag) -> Span | None:
+    """The file's own period where it is of the mapping's kind."""
+    if period is None or slag not in MONTHS:
+        return period
+    return period if containing(period[0], slag) == period else None
+
+
+def unknown_periods(
+    con: duckdb.DuckDBPyConnection,
+    traff: Traff,
+    tid: str,
+    namn: str,
+    bad: list[str],
+    slag: Periodslag,
+    lista: Forteckning,
+) -> None:
+    """Add a fault for every cell that should name a period and does not."""
+    rows = con.execute(
+        f"SELECT rad, {raw(namn)} FROM typad WHERE {tid} IN (SELECT unnest($bad)) ORDER BY rad", {"bad": bad}
+    ).fetchall()
+    lista.faults += [
+        Fault(
+            f"{shown(value)}väntade {SLAG_I_ORD[slag]}.",
+            f"Skriv till exempel {EXEMPEL[slag]}, eller välj ett annat slag av period i kartläggningen.",
+            traff.blad.name,
+            traff.ort(rad, namn),
+            traff.skriven_rubrik(namn),
+        )
+        for rad, value in rows[:MOST_FAULTS_PER_COLUMN]
+    ]
+    note_rows(traff, namn, rows, lista)
+
+
+def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp, tid: str) -> str:
+    """The records that one group of value columns gives."""
+    letter = "NULL"
+    if len(profil.grupper) > 1 or len(grupp.kolumner) == 1:
+        letter = literal(traff.blad.column_letter(min(traff.kolumner[n] for n in grupp.kolumner.values())))
+    dims = {n: dimension_sql(traff, profil, grupp, n) for n in DIMENSIONER}
+    dims["kategori"] = category_sql(profil, grupp, dims["kategori"])
+    dims["jamforelse"] = f"lower(coalesce({dims['jamforelse']}, 'egen'))"
+    if "kon" in profil.kolumner:
+        dims["kon"] = f"CASE WHEN {profil.is_total(raw('kon'), 'kon')} THEN NULL ELSE {dims['kon']} END"
+    first, last = (literal(d) for d in grupp.span) if grupp.span else ("period_start", "period_end")
+    columns = {
+        **{f'"{n}"': f"CAST({sql} AS VARCHAR)" for n, sql in dims.items()},
+        "typ": literal(profil.namn),
+        "period_start": first,
+        "period_end": last,
+        "periodslag": literal(profil.karta.periodslag),
+        "kalla": literal(EGEN_KALLA),
+        **values_sql(grupp),
+    }
+    listed = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
+    source = "typad" if grupp.span else f"typad JOIN tider ON tider.tid = {tid}"
+    return f"SELECT rad, CAST({letter} AS VARCHAR) AS kolumn, {listed} FROM {source}"
+
+
+def dimension_sql(traff: Traff, profil: EgenTabell, grupp: Grupp, namn: str) -> str:
+    """A label from the wide heading, the row, or what the mapping says of the whole file."""
+    if grupp.dimension == namn:
+        return literal(canonical_kon(grupp.etikett) if namn == "kon" else grupp.etikett)
+    constant = constants(traff).get(namn)
+    if namn in profil.kolumner:
+        return f'coalesce("{namn}", {literal(constant)})'
+    return literal(constant)
+
+
+def category_sql(profil: EgenTabell, grupp: Grupp, kategori: str) -> str:
+    """The name of the figure: the mapping's name of the measure, the row's, or both where there are several."""
+    several = len({g.matt for g in profil.grupper}) > 1
+    if kategori == "NULL" or ("kategori" not in profil.kolumner and grupp.dimension != "kategori"):
+        return literal(grupp.matt) if grupp.matt else kategori
+    return f"concat_ws(': ', {kategori}, {literal(grupp.matt)})" if several else kategori
+
+
+def values_sql(grupp: Grupp) -> dict[str, str]:
+    """matt, matenhet, taljare, namnare, saknas of a group of value columns."""
+    column = {roll: f'"{n}"' for roll, n in grupp.kolumner.items()}
+    namnare = column.get("namnare", "CAST(NULL AS DOUBLE)")
+    if "taljare" in column:
+        taljare = column["taljare"]
+        both = f"{taljare} IS NOT NULL AND {namnare} IS NOT NULL"
+        why = [clean.saknas(raw(grupp.kolumner[r])) for r in ("taljare", "namnare")]
+        return {
+            "matt": f"CASE WHEN {namnare} > 0 THEN {taljare} / {namnare} END",
+            "matenhet": "'andel'",
+            "taljare": f"CASE WHEN {both} THEN {taljare} END",
+            "namnare": f"CASE WHEN {both} THEN {namnare} END",
+            "saknas": f"CASE WHEN {both} THEN NULL WHEN {column['taljare']} IS NULL THEN {why[0]} ELSE {why[1]} END",
+        }
+    [(roll, value)] = [(r, c) for r, c in column.items() if r != "namnare"]
+    text = raw(grupp.kolumner[roll])
+    unit = {"antal": "'antal'", "varde": f"CASE WHEN contains({text}, '%') THEN 'andel' ELSE 'värde' END"}
+    return {
+        "matt": value,
+        "matenhet": unit.get(roll, "'andel'"),
+        "taljare": value if roll == "antal" else "CAST(NULL AS DOUBLE)",
+        "namnare": namnare,
+        "saknas": f"CASE WHEN {value} IS NULL THEN {clean.saknas(text)} END",
+    }
+
+
+def repeated(con: duckdb.DuckDBPyConnection, profil: EgenTabell) -> list[str]:
+    """A warning where several rows have the same labels and period: a column may have been left out."""
+    key = ", ".join(f'"{n}"' for n in profil.nyckel)
+    more = con.execute(
+        f"SELECT sum(n) FROM (SELECT count(*) AS n FROM typad GROUP BY {key} HAVING count(*) > 1)"
+    ).fetchall()[0][0]
+    if not more:
+        return []
+    text = f"{antal(int(more), 'värde', 'värden')} delar mått, period och etiketter med ett annat."
+    return [f"{text} Är någon kolumn som skiljer dem åt inte vald?"]
