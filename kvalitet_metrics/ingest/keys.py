@@ -3,7 +3,6 @@
 import duckdb
 import pyarrow as pa
 
-from kvalitet_metrics.ingest import privacy
 from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.profile import ExportProfil, Nyckel
 
@@ -15,7 +14,7 @@ def with_keys(con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: ExportProf
     one case number), and records without a number, are told apart by a running number.
     """
     parts = ", ".join(f"coalesce(CAST(\"{n}\" AS VARCHAR), '')" for n in profil.nyckel)
-    hashed = privacy.hmac_sql(f"concat_ws('|', {literal(profil.tabell)}, coalesce(forvaltning, ''), {parts})")
+    hashed = hmac_sql(f"concat_ws('|', {literal(profil.tabell)}, coalesce(forvaltning, ''), {parts})")
     unsaved = [n for n in profil.nyckel if not profil.sparas(n)]
     numbers = [f'"{n}"' for n in profil.nyckel if isinstance(profil.kolumner.get(n), Nyckel)]
     numbered = f"coalesce({', '.join(numbers)}) IS NOT NULL" if numbers else "FALSE"
@@ -24,7 +23,7 @@ def with_keys(con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: ExportProf
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE hashade AS
             SELECT * {exclude}, {hashed} AS hash, {numbered} AS numbered FROM rader""",
-        privacy.hmac_parameters(key),
+        hmac_parameters(key),
     )
     con.unregister("rader")
     if con.execute("SELECT count(DISTINCT hash) = count(*) FROM hashade").fetchall()[0][0]:
@@ -42,3 +41,14 @@ def with_keys(con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: ExportProf
             SELECT * EXCLUDE (hash, nr, numbered), hash || '#' || nr AS nyckel
             FROM uppdelade ORDER BY blad, rad"""
     ).to_arrow_table()
+
+
+def hmac_sql(value: str) -> str:
+    """The SQL of HMAC-SHA256 over a text, with the parameters $inner and $outer from `hmac_parameters`."""
+    return f"sha256($outer::BLOB || unhex(sha256($inner::BLOB || encode({value}))))"
+
+
+def hmac_parameters(key: bytes) -> dict[str, bytes]:
+    """The padded keys of RFC 2104 for a key of at most 64 bytes."""
+    block = key.ljust(64, b"\0")
+    return {"inner": bytes(b ^ 0x36 for b in block), "outer": bytes(b ^ 0x5C for b in block)}
