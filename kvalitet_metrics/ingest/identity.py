@@ -30,7 +30,7 @@ WHOLE_CELL = (
 """Numbers that are all that a cell holds, as Excel makes them: no separator, lost leading zeros,
 groups of three, an exponent."""
 
-CANDIDATE = f"(?:^|[^0-9]){IN_TEXT}(?:[.,]0+)?(?:$|[^0-9])"
+CANDIDATE = f"^[{BLANK}]*{WHOLE_CELL}[{BLANK}]*$|(?:^|[^0-9]){IN_TEXT}(?:[.,]0+)?(?:$|[^0-9])"
 """What a cell must match to be looked at more closely; also for DuckDB's regular expressions."""
 FIND = re.compile(rf"(?<!\d)(?<!\d\d\d-)({IN_TEXT})(?=(?:[.,]0+)?(?!\d))(?!-\d\d-\d\d|-\d{{4}})")
 WHOLE = re.compile(WHOLE_CELL)

@@ -62,16 +62,12 @@ def scan(
     return faults
 
 
-MATCHES = {"m": identity.CANDIDATE, "w": identity.WHOLE_CELL}
+MATCHES = {"m": identity.CANDIDATE}
 
 
 def suspect(column: int) -> str:
     """The SQL condition under which a cell is looked at one by one."""
-    cell = f'"{column}"'
-    return (
-        f"(length({cell}) >= 7 AND (regexp_full_match({cell}, $w)"
-        f" OR length({cell}) >= 10 AND regexp_matches({cell}, $m)))"
-    )
+    return f'(length("{column}") >= 7 AND regexp_matches("{column}", $m))'
 
 
 def confirm(con: duckdb.DuckDBPyConnection, sheet: Sheet, column: int) -> Fault | None:
