@@ -49,6 +49,9 @@ class Inlasning:
     rows_skipped: int = 0
     period: tuple[date, date] | None = None
     recognised: str = ""
+    traffar: list[Traff] = field(default_factory=list, repr=False)
+    felrader: dict[str, set[int]] = field(default_factory=dict, repr=False)
+    """Per sheet that was read, the rows that have a fault; more than `faults` lists where they are many."""
 
     @property
     def refused(self) -> bool:
@@ -101,6 +104,7 @@ def read_file(
         return ut
     with connect() as con:
         traffar, ut.faults = recognise(sheets, profiler)
+        ut.traffar = traffar
         if traffar:
             ut.profil = traffar[0].profil
             ut.recognised = why(traffar)
@@ -158,6 +162,7 @@ def read_hits(
         ut.rows_read += lista.rows_read
         ut.warnings += lista.warnings
         ut.kontroller += lista.kontroller
+        ut.felrader[traff.blad.name] = lista.faulty_rows
         if not table_exists(con):
             ut.faults += lista.faults
             continue
