@@ -108,17 +108,11 @@ def scientific(cell: str) -> Iterator[Kandidat]:
     mantissa, exponent = re.split("[eE]", cell.replace(",", ".").replace("+", ""))
     digits = mantissa.replace(".", "")
     length = int(exponent) + 1
-    if len(digits) > length:
-        return
-    date = digits[2:8] if length == 12 else digits[:6]
-    if length == 12 and not re.match(CENTURY, digits):
-        return
+    shaped = any(FIND.fullmatch(digits.ljust(length, rest)) for rest in "16")
     if len(digits) == length:
-        full = FIND.fullmatch(digits)
-        yield Kandidat("med exponent", check_digit_holds(digits) if full else None)
-    elif len(date) >= 4 and re.match(MONTH, date[2:4]):
-        known = len(date) < 6 or re.fullmatch(DAY, date[4:6].ljust(2, "1"))
-        yield Kandidat("avkortad", bool(known) or None)
+        yield Kandidat("med exponent", check_digit_holds(digits) if shaped else None)
+    elif len(digits) < length:
+        yield Kandidat("avkortad", shaped or None)
 
 
 def holds(text: str) -> bool:

@@ -22,9 +22,14 @@ CHANCE_RATE = 0.25
 ENOUGH_FOR_RATE = 20
 """With fewer numbers of a shape a single valid one counts, unless the heading says what they are."""
 SURE_RATE = 0.5
-"""Numbers with a lost zero look like any amount: most of a column's must hold."""
+"""Numbers as Excel damages them look like any amount: most of a column's must hold."""
+DAMAGED = {"7 siffror", "8 siffror", "9 siffror", "10 i grupper", "12 i grupper", "avkortad"}
 ENOUGH_DAMAGED = {"7 siffror": 3, "8 siffror": 2}
 """So many of the shortest are needed: one in sixteen numbers of seven digits holds by chance."""
+ENOUGH_UNDER_OTHER = 3
+"""So many damaged ones are needed where the heading says that the numbers are something else."""
+ENOUGH_UNLIKE = 10
+"""With so many numbers of the same length that cannot be identity numbers, the column holds other numbers."""
 OTHER_NUMBERS = (
     r"(?i)\b(tele|tel\b|mobil|fax|ärende|dnr|diarie|akt|faktura|belopp|kronor|kr\b|konto|summa|org)"
 )
@@ -100,15 +105,15 @@ def are_persons(form: str, found: Counter[Kandidat], other: bool) -> bool:
 
     other: the heading says that the column holds other numbers.
     """
-    valid, invalid = found[Kandidat(form, True)], found[Kandidat(form, False)]
+    valid, invalid, unlike = (found[Kandidat(form, giltig)] for giltig in (True, False, None))
     if not valid:
         return False
-    if form in ("reservnummer", "avkortad"):
+    if form == "reservnummer":
         return not other
-    among_all = valid / (valid + invalid + found[Kandidat(form, None)])
-    if form.endswith("siffror"):
-        return among_all > SURE_RATE and valid >= (3 if other else ENOUGH_DAMAGED.get(form, 1))
-    if other:
+    among_all = valid / (valid + invalid + unlike)
+    if form in DAMAGED and valid < (ENOUGH_UNDER_OTHER if other else ENOUGH_DAMAGED.get(form, 1)):
+        return False
+    if form in DAMAGED or other or unlike >= ENOUGH_UNLIKE:
         return among_all > SURE_RATE
     return valid + invalid < ENOUGH_FOR_RATE or valid / (valid + invalid) > CHANCE_RATE
 
