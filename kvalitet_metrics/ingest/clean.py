@@ -38,6 +38,8 @@ MANADER = "januari februari mars april maj juni juli augusti september oktober n
 TOTALRAD = r"^(total(t|summa)?( antal)?|(total)?summa|summering|samtliga|sum)\s*:?$"
 """A first cell that marks a totals row: kept as a control value, never counted."""
 
+DELSUMMA = r"^(totalt?|delsumma|summa|totalsumma|samtliga)( för| i)? \S|\S (totalt?|summa|totalsumma)\s*:?$"
+"""A first cell that names the sum of a group of rows, where the rest of the row lacks what a record has."""
 
 NOT = r"^(\*|\d\)|(källa|not|anm|anmärkning|obs|kommentar|uttagsdatum|utskriv\w*)\b)|.{60}|\.$"
 """How a note under a table begins, or that it is as long as a sentence or ends as one."""
@@ -182,6 +184,11 @@ def ar_totalrad(t: str) -> str:
     return f"regexp_matches(lower({t}), {literal(TOTALRAD)})"
 
 
+def ar_delsumma(t: str) -> str:
+    """TRUE where the text names the sum of a group, such as «Summa Norr» or «Norr Totalt»."""
+    return f"regexp_matches(lower({t}), {literal(DELSUMMA)})"
+
+
 def ar_not(text_: str) -> bool:
     """True for a text that reads as a note.
 
@@ -200,7 +207,7 @@ def rubrik(text_: str | None) -> str:
     text_ = re.sub(r"-\s*[\r\n]+\s*", "", text_ or "")
     for sign in INVISIBLE:
         text_ = text_.replace(sign, "")
-    return re.sub(r"\s+", " ", text_).strip(" :*").lower()
+    return re.sub(r"\s+", " ", text_).strip(" :*.").lower()
 
 
 def literal(value: object) -> str:

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.crosstab import period_of
 from kvalitet_metrics.ingest.profile import ORGANISATION, ExportProfil, Regel
-from kvalitet_metrics.ingest.recognise import Traff, find_period, sheet_facts
+from kvalitet_metrics.ingest.recognise import Traff, find_day, find_period, sheet_facts
 from kvalitet_metrics.ingest.shapes import MOST_FAULTS_PER_COLUMN, Forteckning, note_rows
 from kvalitet_metrics.ingest.survey import Kodbok
 from kvalitet_metrics.model import Fault, FileContext
@@ -91,6 +91,9 @@ def place(traff: Traff, bok: Kodbok | None, context: FileContext, filnamn: str) 
         "enhet": facts.get("enhet") or fixed.get("enhet"),
         "grupp": facts.get("grupp") or fixed.get("grupp"),
         "titel": " ".join(traff.titel).lower(),
+        "rubriker": " | ".join(traff.rubriker).lower(),
+        "granskning": facts.get("granskning") or next(iter(traff.titel), None) or Path(filnamn).stem,
+        "dag": find_day((*traff.titel, traff.blad.name, filnamn)),
         "blad": traff.blad.name,
         "enkat": facts.get("enkät") or Path(filnamn).stem,
         "period_start": period[0] if period else None,

@@ -16,6 +16,8 @@ from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.profile import ExportProfil
 
 MOST_LEVELS = 3
+SIGNS = r"[\s._–-]"
+"""What may differ between two spellings of one heading, where no heading is exactly alike."""
 Omrade = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells, counted from zero."""
 
@@ -41,8 +43,8 @@ class Huvud:
 
     @cached_property
     def hopskriven(self) -> dict[str, int]:
-        """The same without any blanks: «good enoug h mål» is «good enough mål» in a narrow column."""
-        return {re.sub(r"\s", "", rubrik): position for rubrik, position in reversed(self.plats.items())}
+        """The same without blanks and signs: «good enoug h mål» in a narrow column, «Fr o m», «Ärende_nr»."""
+        return {re.sub(SIGNS, "", rubrik): position for rubrik, position in reversed(self.plats.items())}
 
     @cached_property
     def dubbla(self) -> frozenset[int]:
@@ -56,7 +58,7 @@ class Huvud:
         for namn, kolumn in profil.kolumner.items():
             position = next((self.plats[r] for r in kolumn.lasningar if r in self.plats), None)
             if position is None:
-                whole = (re.sub(r"\s", "", r) for r in kolumn.lasningar)
+                whole = (re.sub(SIGNS, "", r) for r in kolumn.lasningar)
                 position = next((self.hopskriven[r] for r in whole if r in self.hopskriven), None)
             if position is not None:
                 found[namn] = position

@@ -205,7 +205,7 @@ class ExportProfil:
     kolumner: Mapping[str, Kolumn]
     berakna: Mapping[str, str] = field(default_factory=dict)
     """Further output columns as SQL over the typed columns and what the file says above its heading:
-    $titel (lower case), $blad, $enkat, $period_start, $period_end."""
+    $titel and $rubriker (lower case), $blad, $enkat, $dag, $period_start, $period_end."""
     etiketter: Mapping[str, Etikett] = field(default_factory=dict)
     """Known values of computed columns, so that unknown ones reach the queue."""
     nyckel: tuple[str, ...]
@@ -216,6 +216,8 @@ class ExportProfil:
     exempel: str
     vantat: str
     exempel_namn: str = "exempel.xlsx"
+    utom: tuple[str, ...] = ()
+    """Headings that show that the file is some other export, however well the rest fits."""
     konstanter: Mapping[str, str] = field(default_factory=dict)
     """Values of columns that the file does not have, as they would have been written in it."""
     bladnamn: str = ""
@@ -261,7 +263,8 @@ class Lista(ExportProfil):
 
     per_blad: every sheet that fits is read, not only the first. rubrik_over: the column whose value
     stands alone above each of several tables on the sheet. fragor: a regular expression for headings
-    that are questions; every answer under them is a record of its own, with `fraga` and `svar`.
+    that are questions; every answer under them is a record of its own, with `fraga`, `svar` and `antal`.
+    Where `fraga` is a column of the file, the headings are the answers and the cells count them.
     """
 
     per_blad: bool = False
@@ -305,6 +308,7 @@ class Mattabell(Korstabell):
     matenhet: the unit where neither cell nor heading says one; «procent» for percentages without a
     sign. streck: what a dash means. grupprader: a text alone in its row is a theme for those below.
     oppen: any column may be a category, and a text in a value's place is left out with a warning.
+    raderna_ar: the output column that the row labels are as well, such as enhet or kommun.
     A column of the plain class Kolumn serves only to recognise the file; its values are read as others.
     """
 
@@ -313,6 +317,7 @@ class Mattabell(Korstabell):
     streck: str = "saknas"
     grupprader: bool = False
     oppen: bool = False
+    raderna_ar: str = ""
     fasta: ClassVar[tuple[str, ...]] = (
         *("saknas", "periodslag", "period_start", "period_end", "kon", "jamforelse", "matt", "matenhet"),
         *("namnare", "skrivet", "bedomning", "prioritering"),

@@ -22,7 +22,8 @@ from kvalitet_metrics.ingest.keys import with_keys
 from kvalitet_metrics.ingest.open import Sheet, open_file
 from kvalitet_metrics.ingest.own_profile import EgenTabell
 from kvalitet_metrics.ingest.own_table import read_own
-from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Korstabell, Lista
+from kvalitet_metrics.ingest.pivot import read_pivot
+from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Korstabell, Lista, Pivot
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.recognise import Traff, recognise
 from kvalitet_metrics.ingest.shapes import Forteckning, read_list
@@ -199,6 +200,8 @@ def read_shape(
         return read_crosstab(con, traff, period)
     if bok is not None:
         return read_survey(con, traff, bok)
+    if isinstance(traff.profil, Pivot):
+        return read_pivot(con, traff)
     return read_list(con, traff)
 
 

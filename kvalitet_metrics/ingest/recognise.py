@@ -73,6 +73,7 @@ def best_row(sheet: Sheet, heads: list[Huvud], profil: ExportProfil) -> Traff | 
         heads = [
             replace(single(profil.rubriker(rows, i), i), forsta=max(0, i - above)) for i in range(len(rows))
         ]
+    others = {clean.rubrik(r) for r in profil.utom}
     best: Huvud | None = None
     fitted = profil
     most = (0, 0)
@@ -83,7 +84,8 @@ def best_row(sheet: Sheet, heads: list[Huvud], profil: ExportProfil) -> Traff | 
         places = head.kolumner(own)
         score = len(own.kravda.keys() & places.keys()), -len(head.dubbla & set(places.values()))
         lower = best is not None and head.forsta <= best.rad < head.rad and score == most
-        if score[0] and (score > most or lower) and fits_shape(head.rubriker, profil):
+        fits = fits_shape(head.rubriker, profil) and not others & head.plats.keys()
+        if score[0] and (score > most or lower) and fits:
             best, most, fitted = head, score, own
     return hit(sheet, best, fitted) if best else None
 
@@ -111,9 +113,9 @@ def title_texts(row: list[str]) -> list[str]:
 
 
 def fits_shape(row: Iterable[str], profil: ExportProfil) -> bool:
-    """A cross table must also have a heading for its values, such as 2023 or Utfall T1."""
-    pattern = getattr(profil, "vardekolumner", None)
-    return pattern is None or any(re.fullmatch(pattern, clean.rubrik(cell)) for cell in row)
+    """A cross table must also have a heading for its values, such as 2023, and a review its questions."""
+    pattern = getattr(profil, "vardekolumner", None) or getattr(profil, "fragor", None)
+    return not pattern or any(re.fullmatch(pattern, clean.rubrik(cell)) for cell in row)
 
 
 def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tuple[list[Traff], list[Fault]]:
@@ -131,6 +133,7 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
     dolda, _ = hits((s for s in sheets if not s.visible and s.kind == "blad"), profiler)
     if own := {i: t for i, t in traffar.items() if t[0].profil.kartlagd}:
         traffar = own
+    traffar = {i: t for i, t in traffar.items() if not any(covers(o, t) for o in traffar.values())}
     if len(traffar) > 1:
         namn = " och ".join(f"«{t[0].profil.namn}»" for t in traffar.values())
         text = f"Filen passar flera slags exporter: {namn}."
@@ -158,6 +161,14 @@ def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[st
             elif traff:
                 nara.append(traff)
     return traffar, nara
+
+
+def covers(other: list[Traff], found: list[Traff]) -> bool:
+    """True where another profile demands the same headings on the same sheets, and more of them."""
+    demanded = {(t.blad.name, t.rad): {t.kolumner[n] for n in t.profil.kravda} for t in other}
+    return all(
+        {t.kolumner[n] for n in t.profil.kravda} < demanded.get((t.blad.name, t.rad), set()) for t in found
+    )
 
 
 def only_hidden(hidden: list[Traff]) -> Fault:
@@ -231,6 +242,25 @@ MANAD = "|".join(f"{m}|{m[:3]}" for m in clean.MANADER)
 AR = r"(?<!\d)(20\d\d)(?!\d)"
 DELAR = {"t": 4, "tertial": 4, "q": 3, "k": 3, "kv": 3, "kvartal": 3, "h": 6, "halvår": 6}
 """Words for parts of a year, with the months that each part has."""
+
+
+def find_day(texts: Iterable[str]) -> date | None:
+    """The first day that the texts name as ÅÅÅÅ-MM-DD or «5 juli 2023».
+
+    >>> find_day(["Ögonblicksbild", "Uttag den 5 juli 2023"])
+    datetime.date(2023, 7, 5)
+    """
+    for text in texts:
+        iso = re.search(r"(?<!\d)(20\d\d)-?(\d\d)-?(\d\d)(?!\d)", text)
+        words = re.search(rf"(?<!\d)(\d{{1,2}}) ({MANAD})\.? (20\d\d)", text.lower())
+        parts = [int(p) for p in iso.groups()] if iso else []
+        if words:
+            parts = [int(words[3]), month_number(words[2]) or 0, int(words[1])]
+        try:
+            return date(*parts)
+        except (TypeError, ValueError):
+            continue
+    return None
 
 
 def find_period(texts: Iterable[str]) -> tuple[date, date] | None:

@@ -12,14 +12,17 @@ import duckdb
 
 from kvalitet_metrics.errors import menade_du_fras
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.privacy import CANDIDATE
+from kvalitet_metrics.ingest.identity import may_hold
 from kvalitet_metrics.ingest.profile import ORGANISATION, Andel, Datum, Heltal, JaNej, Kanslig, Kod, Kolumn
-from kvalitet_metrics.ingest.recognise import Traff
+from kvalitet_metrics.ingest.questions import one_row_per_answer, question_columns, with_questions
+from kvalitet_metrics.ingest.recognise import Traff, first_rows, title_texts
+from kvalitet_metrics.ingest.rows import clean_rows, fill_down, raw, set_notes_aside, titles_between
 from kvalitet_metrics.model import Fault, Kontrollsumma
 from kvalitet_metrics.text import antal
 
 MOST_FAULTS_PER_COLUMN = 200
 LONGEST_VALUE_SHOWN = 40
+MONTH_DAY = r"\d{1,2}/\d{1,2}/(\d{2}|\d{4})"
 TWICE = "Rubriken står över två kolumner, så det går inte att se vilken som gäller."
 TWICE_HINT = "Ge kolumnerna olika rubriker, eller ta bort den ena."
 EXCEL_ERROR = "Cellen visar ett fel i Excel, till exempel #DIVISION/0! eller #SAKNAS!."
@@ -39,11 +42,15 @@ class Forteckning:
 
 def read_list(con: duckdb.DuckDBPyConnection, traff: Traff) -> Forteckning:
     """One row per record: blank rows, repeated headings, totals rows and footnotes are set aside."""
+    traff = with_questions(con, traff)
+    fragor = question_columns(traff)
     kolumner = {
         n: k for n, k in traff.profil.kolumner.items() if n in traff.kolumner and not isinstance(k, Kanslig)
-    }
+    } | fragor
     clean_rows(con, traff, kolumner)
+    kolumner = titles_between(con, traff, kolumner)
     noter = set_notes_aside(con, kolumner)
+    fill_down(con, traff, kolumner)
     typed = ", ".join(f'{k.sql(raw(n), traff.skriven_rubrik(n))} AS "{n}"' for n, k in kolumner.items())
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE typad AS
@@ -53,12 +60,14 @@ def read_list(con: duckdb.DuckDBPyConnection, traff: Traff) -> Forteckning:
     if noter:
         lista.warnings.append(notes_below(traff, noter))
     for namn, kolumn in kolumner.items():
-        if traff.profil.anvands(namn):
+        if namn in fragor or traff.profil.anvands(namn):
             check_column(con, traff, namn, kolumn, lista)
-            repeated_heading(con, traff, namn, lista)
+            if namn in traff.kolumner:
+                repeated_heading(con, traff, namn, lista)
     lista.warnings += unplaced(con, traff, kolumner)
     excel_errors(con, traff, [n for n in kolumner if traff.profil.anvands(n)], lista)
     lista.kontroller = totals(con, traff, kolumner)
+    one_row_per_answer(con, traff, fragor)
     return lista
 
 
@@ -109,78 +118,12 @@ def excel_errors(con: duckdb.DuckDBPyConnection, traff: Traff, namn: list[str], 
         note_rows(traff, n, rows, lista)
 
 
-def raw(namn: str) -> str:
-    """The SQL name of a column's cleaned text in `ren`."""
-    return f'"raw_{namn}"'
-
-
-def cell(traff: Traff, namn: str) -> str:
-    """The SQL name of a column as it stands in the file."""
-    return f'"{traff.kolumner[namn]}"'
-
-
-def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str, Kolumn]) -> None:
-    """`ren`: the cleaned texts below the heading, with the number of filled cells and the kind of each row.
-
-    tom; total; rubrik, where the heading is repeated at a page break; else data. A cell under any
-    heading counts as filled, also where its column is not read.
-    """
-    con.register("blad", traff.blad.numbered)
-    texts = ", ".join(f"{clean.text(cell(traff, n))} AS {raw(n)}" for n in kolumner)
-    by_position = sorted(kolumner, key=lambda n: traff.kolumner[n])
-    unread = set(range(traff.blad.width)) - {traff.kolumner[n] for n in kolumner}
-    filled = [f"{raw(n)} IS NOT NULL" for n in kolumner]
-    filled += [f"coalesce(trim(\"{i}\") <> '', FALSE)" for i in sorted(unread) if traff.rubriker[i]]
-    heading = " AND ".join(f"lower(rader.{raw(n)}) = lower(rubriken.{raw(n)})" for n in by_position[:2])
-    con.execute(
-        f"""CREATE OR REPLACE TEMP TABLE ren AS
-            WITH texter AS (SELECT *, {texts} FROM blad WHERE rad >= $rad),
-                 rubriken AS (SELECT * FROM texter WHERE rad = $rad),
-                 rader AS (SELECT rad, {", ".join(raw(n) for n in kolumner)},
-                                  {" + ".join(f"({f})::INT" for f in filled)} AS fyllda,
-                                  coalesce({", ".join(raw(n) for n in by_position)}) AS forsta
-                           FROM texter WHERE rad > $rad)
-            SELECT rader.*, CASE WHEN fyllda = 0 THEN 'tom'
-                                 WHEN {clean.ar_totalrad("rader.forsta")} THEN 'total'
-                                 WHEN {heading} THEN 'rubrik'
-                                 ELSE 'data' END AS slag
-            FROM rader, rubriken""",
-        {"rad": traff.rad},
-    )
-    con.unregister("blad")
-
-
-def set_notes_aside(con: duckdb.DuckDBPyConnection, kolumner: dict[str, Kolumn]) -> list[int]:
-    """The rows below the table that are notes, now marked so in `ren`.
-
-    What may be a record is one, so that it is either counted or shown as a fault. A note is a single
-    cell of several words that cannot be read as what its column holds, and it either stands apart
-    from the table or begins as notes do.
-    """
-    readable = [f"{k.sql(raw(n))} IS NOT NULL" for n, k in kolumner.items() if k.feltyp]
-    last, full = con.execute(
-        """SELECT coalesce(max(rad) FILTER (slag = 'data' AND fyllda > 1), 0),
-                  coalesce(max(rad) FILTER (fyllda > 1), 0) FROM ren"""
-    ).fetchall()[0]
-    noter = []
-    for rad, text, is_value in con.execute(
-        f"""SELECT rad, coalesce(forsta, ''), {" OR ".join(readable) or "FALSE"} FROM ren
-            WHERE slag = 'data' AND fyllda = 1 AND rad > $full ORDER BY rad""",
-        {"full": full},
-    ).fetchall():
-        if not is_value and " " in text and (rad > last + 1 or clean.ar_not(text)):
-            noter.append(rad)
-        else:
-            last = rad
-    if noter:
-        con.execute("UPDATE ren SET slag = 'not' WHERE rad IN (SELECT unnest($noter))", {"noter": noter})
-    return noter
-
-
 def check_column(
     con: duckdb.DuckDBPyConnection, traff: Traff, namn: str, kolumn: Kolumn, lista: Forteckning
 ) -> None:
     """Add the faults of one column: cells that cannot be read, and blanks where a value is required."""
+    if isinstance(kolumn, Datum):
+        month_first(con, traff, namn, lista)
     if kolumn.feltyp:
         rows = con.execute(
             f"""SELECT rad, {raw(namn)} FROM typad
@@ -204,6 +147,22 @@ def check_column(
             for (rad,) in rows[:MOST_FAULTS_PER_COLUMN]
         ]
         note_rows(traff, namn, rows, lista)
+
+
+def month_first(con: duckdb.DuckDBPyConnection, traff: Traff, namn: str, lista: Forteckning) -> None:
+    """Add a fault where a date can only be month/day/year: then every such date of the column is in doubt."""
+    rows = con.execute(
+        f"""SELECT rad, {raw(namn)}, CAST(split_part({raw(namn)}, '/', 1) AS INT) <= 12
+                                     AND CAST(split_part({raw(namn)}, '/', 2) AS INT) BETWEEN 13 AND 31
+            FROM typad WHERE regexp_full_match({raw(namn)}, '{MONTH_DAY}') ORDER BY rad"""
+    ).fetchall()
+    first = next(((rad, value) for rad, value, american in rows if american), None)
+    if first:
+        text = f"«{first[1]}» går bara att läsa som månad/dag/år, och här väntas dag/månad/år."
+        tips = f"{antal(len(rows), 'datum', 'datum')} i kolumnen är skrivna så. Skriv datum som ÅÅÅÅ-MM-DD."
+        ort = traff.ort(first[0], namn)
+        lista.faults.append(Fault(text, tips, traff.blad.name, ort, traff.skriven_rubrik(namn)))
+        lista.faulty_rows |= {rad for rad, _, _ in rows}
 
 
 def note_rows(traff: Traff, namn: str, rows: list[tuple], lista: Forteckning) -> None:
@@ -230,7 +189,7 @@ def unreadable(traff: Traff, namn: str, kolumn: Kolumn, rad: int, value: str) ->
 
 def shown(value: str) -> str:
     """« «värdet»: » for a message, or nothing where the value is long or could point out a person."""
-    if len(value) > LONGEST_VALUE_SHOWN or re.search(CANDIDATE, value):
+    if len(value) > LONGEST_VALUE_SHOWN or may_hold(value):
         return "Cellens innehåll visas inte här: "
     return f"«{value}»: "
 
@@ -238,21 +197,40 @@ def shown(value: str) -> str:
 def totals(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str, Kolumn]) -> list[Kontrollsumma]:
     """The numbers of the totals rows, each beside what the rows themselves give.
 
-    A number column is summed, a yes/no column counted where it says yes, any other counts its rows.
+    A number column is summed, a yes/no column counted where it says yes, any other counts its rows. The
+    sum of a group is compared with the rows since the sum before it, if there are any.
     """
     kontroller = []
     for namn, kolumn in kolumner.items():
         if isinstance(kolumn, Andel | Datum):
             continue
         what = f'sum("{namn}")' if isinstance(kolumn, Heltal) else "count(*)"
-        where = f'WHERE "{namn}"' if isinstance(kolumn, JaNej) else ""
+        where = f'"{namn}"' if isinstance(kolumn, JaNej) else "TRUE"
         rows = con.execute(
-            f"""SELECT rad, {clean.tal(raw(namn))} AS publicerat, (SELECT {what} FROM typad {where})
-                FROM ren WHERE slag = 'total' AND publicerat IS NOT NULL"""
+            f"""WITH summor AS (
+                    SELECT rad, slag, {clean.tal(raw(namn))} AS publicerat,
+                           coalesce(lag(rad) OVER (PARTITION BY slag ORDER BY rad), 0) AS efter
+                    FROM ren WHERE slag IN ('total', 'delsumma'))
+                SELECT s.rad, s.publicerat, (SELECT {what} FROM typad t WHERE {where} AND
+                    (s.slag = 'total' OR (t.rad > s.efter AND t.rad < s.rad)))
+                FROM summor s WHERE s.publicerat IS NOT NULL AND (s.slag = 'total' OR
+                    EXISTS (SELECT 1 FROM typad t WHERE t.rad > s.efter AND t.rad < s.rad))
+                ORDER BY s.rad"""
         ).fetchall()
         rubrik = traff.skriven_rubrik(namn)
         kontroller += [
             Kontrollsumma(traff.blad.name, traff.ort(rad, namn), rubrik, published, summed or 0)
             for rad, published, summed in rows
         ]
-    return kontroller
+    return kontroller + stated_count(con, traff)
+
+
+def stated_count(con: duckdb.DuckDBPyConnection, traff: Traff) -> list[Kontrollsumma]:
+    """«Totalt: 7» above the heading as the number of rows below it."""
+    rows = con.execute("SELECT count(*) FROM typad").fetchall()[0][0]
+    return [
+        Kontrollsumma(traff.blad.name, traff.blad.address(i, 0), said[0].strip(), float(said[1]), rows)
+        for i, row in enumerate(first_rows(traff.blad, traff.rad - 1), start=1)
+        for text in title_texts(row)
+        if (said := re.search(r"\b(?:totalt|antal (?:rader|poster|träffar|ärenden)) *: *(\d+)$", text, re.I))
+    ]

@@ -15,14 +15,8 @@ from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.profile import Enkat, Kanslig, Kolumn
 from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts
-from kvalitet_metrics.ingest.shapes import (
-    Forteckning,
-    check_column,
-    clean_rows,
-    notes_below,
-    raw,
-    set_notes_aside,
-)
+from kvalitet_metrics.ingest.rows import clean_rows, raw, set_notes_aside
+from kvalitet_metrics.ingest.shapes import Forteckning, check_column, notes_below
 from kvalitet_metrics.model import Fault
 
 POSITIVA = frozenset(

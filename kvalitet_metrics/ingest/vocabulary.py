@@ -1,14 +1,86 @@
 """Code lists that several exports share: kön, lagrum, quality areas. One fact, one place."""
 
-from kvalitet_metrics.ingest.profile import Etikett
+from kvalitet_metrics.ingest.profile import Etikett, Heltal, Kanslig, Kolumn
 from kvalitet_metrics.model import OMRADEN
 
-FORVALTNING = ("Förvaltning", "Stadsdelsförvaltning", "Förvaltningens namn")
-AVDELNING = ("Avdelning", "Avdelningens namn", "Område")
-ENHET = ("Enhet", "Enhetens namn", "Ansvarig enhet", "Enhetsnamn")
-GRUPP = ("Grupp", "Arbetsgrupp", "Team", "Utredargrupp")
-KON = ("Kön", "Klientens kön", "Juridiskt kön")
-PERSONNUMMER = ("Personnr", "Personnummer", "Pnr", "Person-/samordningsnr", "Personid")
+FORVALTNING = ("Förvaltning", "Stadsdelsförvaltning", "Förvaltningens namn", "Nämnd", "Stadsdelsnämnd")
+AVDELNING = ("Avdelning", "Avdelningens namn", "Område", "Verksamhetsområde", "Avdelning/Område")
+ENHET = (
+    "Enhet",
+    "Enhetens namn",
+    "Ansvarig enhet",
+    "Enhetsnamn",
+    "Arbetsplats",
+    "Organisation",
+    "Organisationsenhet",
+    "Utförarenhet",
+    "Enhet/Verksamhet",
+)
+GRUPP = ("Grupp", "Arbetsgrupp", "Team", "Utredargrupp", "Handläggargrupp", "Utredningsgrupp", "Arbetslag")
+KON = ("Kön", "Klientens kön", "Juridiskt kön", "Könskod", "Kön/Genus")
+ALDER = ("Ålder", "Ålder vid start", "Ålder (år)", "Ålder vid inledning")
+MALGRUPP = ("Målgrupp", "Barn/Vuxen", "Barn/vuxna")
+LAGRUM_RUBRIKER = ("Lagrum", "Lag", "Lagstiftning", "SoL/LSS")
+ARENDE = (
+    "Ärendenr",
+    "Ärendenummer",
+    "Ärende",
+    "Ärende-ID",
+    "Aktnr",
+    "Aktnummer",
+    "Akt",
+    "Akt-ID",
+    "Klientnr",
+    "Klientnummer",
+)
+PERSONNUMMER = (
+    "Personnr",
+    "Personnummer",
+    "Pnr",
+    "Person-/samordningsnr",
+    "Personid",
+    "Personnummer/samordningsnummer",
+    "Samordningsnummer",
+)
+HANDLAGGARE = (
+    "Handläggare",
+    "Ansvarig handläggare",
+    "Socialsekreterare",
+    "Ansvarig socialsekreterare",
+    "Handläggarens namn",
+    "Utredare",
+)
+NAMN = ("Namn", "Klient", "Brukare", "Förnamn", "Efternamn", "Klientens namn", "Barnets namn", "Den enskilde")
+ANTECKNING = ("Kommentar", "Kommentarer", "Anteckning", "Anteckningar", "Notering", "Övrigt", "Fritext")
+
+
+def plats() -> dict[str, Kolumn]:
+    """The columns of the organisation, as every export may have them."""
+    rubriker = {"forvaltning": FORVALTNING, "avdelning": AVDELNING, "enhet": ENHET, "grupp": GRUPP}
+    return {namn: Etikett(r) for namn, r in rubriker.items()}
+
+
+def person() -> dict[str, Kolumn]:
+    """What an export may say of a person: kön and age are used, name, number and notes are never read."""
+    return {
+        "kon_kod": kon_etikett(),
+        "alder": Heltal(ALDER, utdata=False),
+        "malgrupp_skriven": Etikett(MALGRUPP, utdata=False),
+        "personnr": Kanslig(PERSONNUMMER),
+        "namn": Kanslig(NAMN),
+        "handlaggare": Kanslig(HANDLAGGARE),
+        "anteckning": Kanslig(ANTECKNING),
+    }
+
+
+MALGRUPP_SQL = """CASE WHEN regexp_matches(lower(malgrupp_skriven), '^(barn|ung)') THEN 'barn'
+                       WHEN lower(malgrupp_skriven) LIKE 'vux%' THEN 'vuxna'
+                       WHEN $titel LIKE '%vuxna%' AND $titel NOT LIKE '%barn%' THEN 'vuxna'
+                       WHEN regexp_matches($titel, 'barn|unga') THEN 'barn'
+                       WHEN alder < 18 THEN 'barn' WHEN alder >= 18 THEN 'vuxna'
+                       WHEN regexp_matches(lower(coalesce(enhet, '')), 'barn|ungdom') THEN 'barn'
+                       WHEN lower(enhet) LIKE '%vuxna%' THEN 'vuxna' END"""
+"""SQL for malgrupp (barn, vuxna) from its own column, the title, the age or the unit; else NULL."""
 
 KON_KODER = {
     "kvinnlig": ("kvinna", "kvinnor", "k", "f", "flicka", "flickor", "fl", "tjej", "2"),
@@ -18,6 +90,24 @@ KON_KODER = {
 """Codes as they are written. 1 and 2 follow ISO/IEC 5218 (1 male, 2 female)."""
 
 KON_VARDEN = Etikett((), varden=dict.fromkeys(("kvinnor", "män", "flickor", "pojkar", "okänt"), ()))
+
+SVAR = {
+    "ja": ("j", "ja, helt"),
+    "nej": ("n",),
+    "delvis": ("till viss del", "ja, delvis", "d"),
+    "ej tillämpligt": (
+        "ej tillämplig",
+        "ej aktuellt",
+        "ej aktuell",
+        "ej relevant",
+        "inte aktuellt",
+        "e/t",
+        "–",
+        "-",
+    ),
+    "vet ej": ("vet inte", "framgår inte", "framgår ej", "går ej att bedöma"),
+}
+"""Answers of a review of cases, with how reviewers write them."""
 
 LAGRUM = {
     "SoL": ("socialtjänstlagen", "sol 2001:453", "sol (2025:400)"),

@@ -1,7 +1,7 @@
 """E1: finished investigations from the case system, for children or adults."""
 
 from kvalitet_metrics.ingest import vocabulary as v
-from kvalitet_metrics.ingest.profile import Datum, Etikett, Heltal, Kanslig, Kolumn, Lista, Nyckel, Regel
+from kvalitet_metrics.ingest.profile import Datum, Etikett, Kolumn, Lista, Nyckel, Regel
 
 PROFIL = Lista(
     namn="Avslutade utredningar",
@@ -10,26 +10,48 @@ PROFIL = Lista(
     per_blad=True,
     kolumner={
         "arendenr": Nyckel(
-            ("Ärendenr", "Ärendenummer", "Aktnr", "Utredningsnr", "Ärende"), krav=True, fylld=True
+            ("Ärendenr", "Utredningsnr", "Utredningsnummer", "Utrednings-ID", *v.ARENDE[1:]),
+            krav=True,
+            fylld=True,
         ),
-        "personnr": Kanslig(v.PERSONNUMMER),
-        "handlaggare": Kanslig(("Handläggare", "Ansvarig handläggare", "Socialsekreterare")),
-        "kon_kod": v.kon_etikett(),
-        "alder": Heltal(("Ålder", "Ålder vid start"), utdata=False),
-        "malgrupp_skriven": Etikett(("Målgrupp",), utdata=False),
-        "forvaltning": Etikett(v.FORVALTNING),
-        "avdelning": Etikett(v.AVDELNING),
-        "enhet": Etikett(v.ENHET),
-        "grupp": Etikett(v.GRUPP),
-        "lagrum": Etikett(("Lagrum", "Ärendetyp/Lagrum", "Ärendetyp", "Lag"), varden=v.LAGRUM),
-        "aktualiserad": Datum(("Aktualiseringsdatum", "Aktualiserad")),
+        **v.person(),
+        **v.plats(),
+        "lagrum": Etikett(("Ärendetyp/Lagrum", "Ärendetyp", *v.LAGRUM_RUBRIKER), varden=v.LAGRUM),
+        "aktualiserad": Datum(
+            ("Aktualiseringsdatum", "Aktualiserad", "Aktualisering", "Inkom", "Inkom datum")
+        ),
         "inledd": Datum(
-            ("Inledd", "Inledd datum", "Utredning inledd", "Startdatum", "Utredningsstart"),
+            (
+                "Inledd",
+                "Inledd datum",
+                "Utredning inledd",
+                "Startdatum",
+                "Utredningsstart",
+                "Inledningsdatum",
+                "Datum inledd",
+                "Utredning startad",
+                "Utredning startdatum",
+                "Öppnad",
+                "Fr.o.m.",
+            ),
             krav=True,
             fylld=True,
         ),
         "avslutad": Datum(
-            ("Avslutad", "Avslutad datum", "Avslutsdatum", "Utredning avslutad", "Slutdatum"), krav=True
+            (
+                "Avslutad",
+                "Avslutad datum",
+                "Avslutsdatum",
+                "Utredning avslutad",
+                "Slutdatum",
+                "Datum avslutad",
+                "Utredningsslut",
+                "Utredning slutdatum",
+                "Slutförd",
+                "T.o.m.",
+            ),
+            krav=True,
+            utan=("pågår", "pågående", "ej avslutad", "öppen"),
         ),
         "forlangd_till": Datum(("Förlängd t.o.m.", "Förlängd till", "Förlängd tom")),
         "forlangning_orsak": Etikett(("Orsak förlängning", "Förlängningsorsak"), utdata=False),
@@ -37,13 +59,7 @@ PROFIL = Lista(
         "dagar_i_kallan": Kolumn(("Utredningstid (dgr)", "Utredningstid"), utdata=False),
     },
     berakna={
-        "malgrupp": """CASE WHEN lower(malgrupp_skriven) LIKE 'barn%' OR lower(malgrupp_skriven) LIKE 'ung%' THEN 'barn'
-                            WHEN lower(malgrupp_skriven) LIKE 'vux%' THEN 'vuxna'
-                            WHEN $titel LIKE '%vuxna%' AND $titel NOT LIKE '%barn%' THEN 'vuxna'
-                            WHEN regexp_matches($titel, 'barn|unga') THEN 'barn'
-                            WHEN alder < 18 THEN 'barn' WHEN alder >= 18 THEN 'vuxna'
-                            WHEN regexp_matches(lower(coalesce(enhet, '')), 'barn|ungdom') THEN 'barn'
-                            WHEN lower(enhet) LIKE '%vuxna%' THEN 'vuxna' END""",
+        "malgrupp": v.MALGRUPP_SQL,
         "kon": v.kon_sql("malgrupp = 'barn'"),
     },
     etiketter={"kon": v.KON_VARDEN},

@@ -1,0 +1,85 @@
+"""A list whose headings are questions: every answer becomes a record of its own.
+
+Two layouts are read. One row per reviewed case with a question above each answer; and one row per
+question with an answer above each count. A column under a question that mostly holds other words than
+answers is free text and is never read.
+"""
+
+import re
+from dataclasses import replace
+
+import duckdb
+
+from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.profile import Heltal, Kod, Kolumn, Lista
+from kvalitet_metrics.ingest.recognise import Traff
+from kvalitet_metrics.ingest.vocabulary import SVAR
+
+PREFIX = "fraga_"
+
+
+def with_questions(con: duckdb.DuckDBPyConnection, traff: Traff) -> Traff:
+    """The hit with one column more per question that has answers, if the profile has any."""
+    profil = traff.profil
+    if not isinstance(profil, Lista) or not profil.fragor:
+        return traff
+    used = set(traff.kolumner.values())
+    places = {
+        f"{PREFIX}{i}": i
+        for i, heading in enumerate(traff.rubriker)
+        if i not in used and re.fullmatch(profil.fragor, clean.rubrik(heading))
+    }
+    if "fraga" not in profil.kolumner:
+        places = {n: i for n, i in places.items() if holds_answers(con, traff, i)}
+    return replace(traff, kolumner=traff.kolumner | places)
+
+
+def holds_answers(con: duckdb.DuckDBPyConnection, traff: Traff, column: int) -> bool:
+    """True where at least half of the filled cells of a column are answers."""
+    con.register("blad", traff.blad.numbered)
+    text = clean.text(f'"{column}"')
+    filled, answers = con.execute(
+        f"""SELECT count({text}), count({clean.kod(text, Kod((), varden=SVAR).synonymer)})
+            FROM blad WHERE rad > $rad""",
+        {"rad": traff.rad},
+    ).fetchall()[0]
+    con.unregister("blad")
+    return answers > 0 and 2 * answers >= filled
+
+
+def question_columns(traff: Traff) -> dict[str, Kolumn]:
+    """The columns of the questions, to be cleaned and checked as any other."""
+    counted = "fraga" in traff.profil.kolumner
+    return {
+        namn: Heltal((traff.rubriker[i],)) if counted else Kod((traff.rubriker[i],), varden=SVAR)
+        for namn, i in traff.kolumner.items()
+        if namn.startswith(PREFIX)
+    }
+
+
+def one_row_per_answer(con: duckdb.DuckDBPyConnection, traff: Traff, fragor: dict[str, Kolumn]) -> None:
+    """Turn `typad` into one row per answer, with fraga, svar, antal and the cell's column letter."""
+    if not fragor:
+        return
+    counted = "fraga" in traff.profil.kolumner
+    letters = {n: traff.blad.column_letter(traff.kolumner[n]) for n in fragor}
+    headings = {n: k.rubriker[0] for n, k in fragor.items()}
+    synonyms = Kod((), varden=SVAR).synonymer
+    answers = {n: synonyms.get(clean.rubrik(h), h) for n, h in headings.items()}
+    given = (
+        f"{case(answers)} AS svar, varde AS antal"
+        if counted
+        else f"{case(headings)} AS fraga, varde AS svar, 1 AS antal"
+    )
+    columns = ", ".join(f'"{n}"' for n in fragor)
+    con.execute(
+        f"""CREATE OR REPLACE TEMP TABLE typad AS
+            SELECT * EXCLUDE (plats, varde, kolumn), {case(letters)} AS kolumn, {given}
+            FROM typad UNPIVOT INCLUDE NULLS (varde FOR plats IN ({columns}))"""
+    )
+
+
+def case(texts: dict[str, str]) -> str:
+    """SQL that gives a text for each value of `plats`."""
+    whens = " ".join(f"WHEN {clean.literal(n)} THEN {clean.literal(t)}" for n, t in texts.items())
+    return f"CASE plats {whens} END"
