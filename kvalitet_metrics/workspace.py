@@ -23,6 +23,7 @@ from kvalitet_metrics.indicators.question import Where, about, choose, columns, 
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
+from kvalitet_metrics.store.faulty import faulty_rows
 from kvalitet_metrics.store.files import Fil, FileLike, opened, opened_or_refused
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.loading import Loader
@@ -163,12 +164,26 @@ class Workspace:
     ) -> Kvitto:
         """What loading the file would give. Nothing is written."""
         fil = opened(file, FileContext(forvaltning, avdelning))
-        inlasning = Loader(self.path).read(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
-        return Kvitto.of(inlasning, fil.sha256, "preview")
+        return Loader(self.path).preview(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
+
+    def faulty_rows(
+        self,
+        file: FileLike,
+        profile: str | None = None,
+        forvaltning: str | None = None,
+        avdelning: str | None = None,
+    ) -> bytes:
+        """The file's rows that have faults, as an Excel workbook with the faults beside. Nothing is saved."""
+        fil = opened(file, FileContext(forvaltning, avdelning))
+        return faulty_rows(Loader(self.path).read(fil, profile=profile))
 
     def uploads(self) -> list[dict[str, Any]]:
         """Every load with its receipt, oldest first; status active, undone or set_aside."""
         return self.ledger.uploads()
+
+    def receipt(self, upload_id: str) -> dict[str, Any]:
+        """The receipt of one load. Raises UsageError for an unknown id."""
+        return self.ledger.upload(upload_id)
 
     def undo(self, upload_id: str) -> dict[str, Any]:
         """Take one load back. Raises UsageError for an id that is unknown or already taken back."""

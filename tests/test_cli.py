@@ -81,6 +81,40 @@ def test_load_utan_de_felaktiga_raderna_sager_hur_manga_de_var(kor, tmp_path):
     assert "inte med (fel.csv)" in kor("query", BARN)[1]
 
 
+def test_load_preview_sparar_ingenting_och_sager_vad_som_skiljer(kor, tmp_path):
+    (tmp_path / "ny.csv").write_text(TVA.replace("U-2", "U-3"))
+    (tmp_path / "fel.csv").write_text(FEL)
+    fore = kor("uploads", "--json")[1]
+    status, ut, _ = kor("load", tmp_path / "ny.csv", "--preview", "--forvaltning", "Förvaltningen")
+    assert status == 0
+    assert "2 av 2 rader skulle läsas in" in ut
+    assert "1\u00a0ärende saknas som fanns i förra exporten (u.csv" in ut
+    assert kor("load", tmp_path / "fel.csv", "--preview")[0] == 1
+    assert kor("uploads", "--json")[1] == fore
+    (granskad,) = json.loads(kor("load", tmp_path / "ny.csv", "--preview", "--json")[1])
+    assert granskad["status"] == "preview"
+
+
+def test_load_skriver_raderna_med_fel_till_en_arbetsbok(kor, tmp_path):
+    (tmp_path / "fel.csv").write_text(FEL)
+    status, _, _ = kor("load", tmp_path / "fel.csv", "--faulty-rows", tmp_path / "ratta.xlsx")
+    assert status == 1
+    assert (tmp_path / "ratta.xlsx").read_bytes()[:2] == b"PK"
+    status, _, fel = kor("load", tmp_path / "fel.csv", "--faulty-rows", tmp_path / "ingen" / "mapp.xlsx")
+    assert status == 2
+    assert "går inte att skriva" in fel
+
+
+def test_receipt_visar_och_sparar_kvittot(kor, tmp_path):
+    (inlast,) = json.loads(kor("uploads", "--json")[1])
+    status, ut, _ = kor("receipt", inlast["upload_id"], "--out", tmp_path / "kvitto.xlsx")
+    assert status == 0
+    assert "2 lästa, 2 inlästa" in ut
+    assert (tmp_path / "kvitto.xlsx").read_bytes()[:2] == b"PK"
+    assert json.loads(kor("receipt", inlast["upload_id"], "--json")[1])["file"] == "u.csv"
+    assert kor("receipt", "20990101")[0] == 2
+
+
 def test_query_skriver_indikatorn_och_raderna(kor):
     status, ut, _ = kor("query", BARN, "--by", "kon", "--json")
     svar = json.loads(ut)
@@ -158,7 +192,7 @@ def test_en_tom_arbetsyta_sager_vad_som_ar_tomt(kor, tmp_path):
     "ord_, vantat",
     [
         (["query"], "id"),
-        (["load"], "files"),
+        (["load"], "FIL..."),
         (["qwery"], "Menade du «query»"),
         (["query", BARN, "--perod", "manad"], "Menade du «--period»"),
         (["query", BARN, "--period", "manader"], "Menade du «manad»"),
@@ -190,7 +224,7 @@ def test_hjalpen_ar_svensk_och_utan_ramar(kor):
     for kommando in typer.main.get_command(app).commands:
         status, ut, _ = kor(kommando, "--help")
         assert status == 0
-        assert "─" not in ut
+        assert [e for e in (*ENGELSKA, "Options", "Show this", "required", "<str>") if e in ut] == []
         assert ut.splitlines()[2].strip()[0].isupper()
 
 

@@ -26,6 +26,7 @@ for command in (
     figures.rows,
     figures.indicators,
     loading.uploads,
+    loading.receipt,
     loading.undo,
     loading.demo,
     serve.run,

@@ -1,33 +1,81 @@
-"""Commands that change what is loaded, and that show it: load, uploads, undo, demo."""
+"""Commands that change what is loaded, and that show it: load, uploads, receipt, undo, demo."""
 
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from kvalitet_metrics.cli.shared import Json, show_json
+from kvalitet_metrics.cli.shared import Json, show_json, write_file
+from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.reports import kvittobok
 from kvalitet_metrics.store.receipt import Kvitto
+
+UploadId = Annotated[str, typer.Argument(help="Inläsningens id, se kommandot uploads.")]
+OutFile = Annotated[
+    Path | None, typer.Option("--out", metavar="FIL.xlsx", help="Skriv kvittot som arbetsbok.")
+]
+QUIET_SECONDS = 1.0
 
 
 def load(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help="Filer att läsa in.")],
-    profile: Annotated[str | None, typer.Option(help="Slag av export, om filen passar flera.")] = None,
-    forvaltning: Annotated[str | None, typer.Option(help="Förvaltning, om filen inte säger det.")] = None,
-    avdelning: Annotated[str | None, typer.Option(help="Avdelning, om filen inte säger det.")] = None,
+    files: Annotated[list[Path], typer.Argument(metavar="FIL...", help="Filer att läsa in.")],
+    profile: Annotated[
+        str | None, typer.Option(metavar="NAMN", help="Slag av export, om filen passar flera.")
+    ] = None,
+    forvaltning: Annotated[
+        str | None, typer.Option(metavar="NAMN", help="Förvaltning, om filen inte säger det.")
+    ] = None,
+    avdelning: Annotated[
+        str | None, typer.Option(metavar="NAMN", help="Avdelning, om filen inte säger det.")
+    ] = None,
     skip_faulty_rows: Annotated[
-        bool, typer.Option(help="Läs in raderna utan fel i stället för att neka filen.")
+        bool, typer.Option("--skip-faulty-rows", help="Läs in raderna utan fel i stället för att neka filen.")
     ] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Visa vad inläsningen skulle ge. Ingenting sparas.")
+    ] = False,
+    faulty_rows: Annotated[
+        Path | None,
+        typer.Option(metavar="FIL.xlsx", help="Skriv raderna med fel hit. Ingenting läses in."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Läs in filer. En fil med fel nekas och ingenting ändras."""
-    kvitton = context.obj.load(list(files), profile, forvaltning, avdelning, skip_faulty_rows)
+    if preview or faulty_rows:
+        kvitton = [
+            context.obj.preview(file, profile, forvaltning, avdelning, skip_faulty_rows) for file in files
+        ]
+    else:
+        kvitton = context.obj.load(
+            list(files), profile, forvaltning, avdelning, skip_faulty_rows, after_a_while()
+        )
+    if faulty_rows:
+        if len(files) > 1:
+            raise UsageError("Ange en enda fil tillsammans med --faulty-rows.")
+        write_file(faulty_rows, context.obj.faulty_rows(files[0], profile, forvaltning, avdelning))
     if as_json:
         show_json([k.to_dict() for k in kvitton])
     else:
         typer.echo("\n\n".join(receipt_text(k) for k in kvitton))
-    if any(k.status == "refused" for k in kvitton):
+    if any(k.status == "refused" or (k.status == "preview" and not k.tables) for k in kvitton):
         raise typer.Exit(1)
+
+
+def after_a_while() -> Callable[[str], object]:
+    """Progress on stderr, from the first step that begins after a second: a quick load says nothing."""
+    start = time.monotonic()
+    waiting: list[str] = []
+
+    def step(text: str) -> None:
+        waiting.append(text)
+        if time.monotonic() - start > QUIET_SECONDS:
+            typer.echo("\n".join(f"{s} …" for s in waiting), err=True)
+            waiting.clear()
+
+    return step
 
 
 def uploads(context: typer.Context, as_json: Json = False) -> None:
@@ -48,11 +96,18 @@ def uploads(context: typer.Context, as_json: Json = False) -> None:
         )
 
 
-def undo(
-    context: typer.Context,
-    upload_id: Annotated[str, typer.Argument(help="Inläsningens id, se kommandot uploads.")],
-    as_json: Json = False,
-) -> None:
+def receipt(context: typer.Context, upload_id: UploadId, out: OutFile = None, as_json: Json = False) -> None:
+    """Visa kvittot för en inläsning, eller spara det som arbetsbok."""
+    kept = context.obj.receipt(upload_id)
+    if out:
+        write_file(out, kvittobok(kept))
+    if as_json:
+        show_json(kept)
+    else:
+        typer.echo(kept_text(kept))
+
+
+def undo(context: typer.Context, upload_id: UploadId, as_json: Json = False) -> None:
     """Ta tillbaka en inläsning."""
     undone = context.obj.undo(upload_id)
     if as_json:
@@ -79,13 +134,33 @@ def demo(context: typer.Context, as_json: Json = False) -> None:
 
 def receipt_text(k: Kvitto) -> str:
     """A receipt as a person reads it."""
+    rader = f"{k.rows_loaded} av {k.rows_read} rader"
     if k.status == "loaded":
-        rader = f"{k.rows_loaded} av {k.rows_read} rader"
         head = f"«{k.file}» lästes in som {k.profile_name}: {rader}. Id {k.upload_id}."
     elif k.status == "duplicate":
         head = f"«{k.file}» är redan inläst."
+    elif k.status == "preview" and k.tables:
+        head = f"«{k.file}» är {k.profile_name}: {rader} skulle läsas in. Ingenting har sparats."
     else:
         head = f"«{k.file}» lästes inte in: {len(k.faults)} fel. Inget har ändrats."
+    compared = [f"  {k.jamfort.text}"] if k.jamfort else []
     return "\n".join(
-        [head, *(f"- {fault}" for fault in k.faults), *(f"  Obs: {warning}" for warning in k.warnings)]
+        [head, *compared, *(f"- {fault}" for fault in k.faults), *(f"  Obs: {w}" for w in k.warnings)]
     )
+
+
+def kept_text(kept: dict[str, Any]) -> str:
+    """A kept receipt as a person reads it."""
+    lines = [
+        f"«{kept['file']}», {kept['profile_name']}, inläst {kept['loaded_at']}",
+        f"  Period: {kept['period_start'] or '?'}–{kept['period_end'] or '?'}",
+        f"  Rader: {kept['rows_read']} lästa, {kept['rows_loaded']} inlästa, "
+        f"{kept['rows_skipped']} utelämnade",
+    ]
+    if kept.get("jamfort"):
+        lines.append(f"  {kept['jamfort']['text']}")
+    totals = kept.get("kontroller", [])
+    agree = sum(k["stammer"] for k in totals)
+    if totals:
+        lines.append(f"  Kontrollsummor: {agree} av {len(totals)} stämmer")
+    return "\n".join([*lines, *(f"  Obs: {w}" for w in kept["warnings"])])

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -49,3 +50,13 @@ def plain(value: Any) -> Any:
     if hasattr(value, "item"):
         return value.item()
     raise TypeError(f"cannot be written as JSON: {type(value).__name__}")
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that the user asked for. Raises UsageError where it cannot be written."""
+    try:
+        path.write_bytes(data)
+    except OSError:
+        raise UsageError(
+            f"«{path}» går inte att skriva. Kontrollera att mappen finns och att filen inte är öppen."
+        ) from None

@@ -17,6 +17,10 @@ ORD = {
     "Show this message and exit.": "Visa den här hjälpen.",
     "[required]": "[måste anges]",
     "[default: ": "[annars: ",
+    "<str>": "<text>",
+    "<int>": "<tal>",
+    "<path>": "<mapp>",
+    "<list[str]>": "<text>",
 }
 """The library's own words in help texts."""
 

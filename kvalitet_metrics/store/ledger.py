@@ -16,6 +16,8 @@ from typing import Any
 
 from filelock import FileLock
 
+from kvalitet_metrics.errors import UsageError, menade_du_fras
+
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS upload (
     ordning     INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -106,6 +108,13 @@ class Ledger:
             "SELECT * FROM upload WHERE status = coalesce(?, status) ORDER BY ordning", (status,)
         )
         return [json.loads(row.pop("receipt")) | row for row in rows]
+
+    def upload(self, upload_id: str) -> dict[str, Any]:
+        """One load with its receipt. Raises UsageError for an unknown id."""
+        uploads = {u["upload_id"]: u for u in self.uploads()}
+        if upload_id not in uploads:
+            raise UsageError(f"Inläsningen «{upload_id}» finns inte.{menade_du_fras(upload_id, uploads)}")
+        return uploads[upload_id]
 
     def key(self) -> bytes:
         """The secret for keyed hashes of case numbers: made once, whole, and readable by the owner alone."""

@@ -19,10 +19,11 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.ingest.read import Inlasning, read_file
 from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store import labels
+from kvalitet_metrics.store.difference import compare, earlier_load
 from kvalitet_metrics.store.files import Fil
 from kvalitet_metrics.store.ledger import Ledger, now
 from kvalitet_metrics.store.receipt import Kvitto
@@ -61,6 +62,19 @@ class Loader:
         """Labels of earlier loads. Real files are not compared with the units of the example data."""
         examples_in_use = any(u["example"] for u in self.ledger.uploads("active"))
         return labels.known(self.folder) if example or not examples_in_use else {}
+
+    def preview(self, fil: Fil, *, profile: str | None = None, skip_faulty_rows: bool = False) -> Kvitto:
+        """What loading the file would give, and how it differs from the last one. Nothing is saved."""
+        inlasning = self.read(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
+        if inlasning.refused:
+            return Kvitto.of(inlasning, fil.sha256, "preview")
+        if earlier := self.active_with(fil.sha256):
+            return Kvitto.of(inlasning, fil.sha256, "preview").with_warning(already_loaded(earlier))
+        return self.receipt(fil, inlasning, self.comparable(fil.example), "preview")
+
+    def comparable(self, example: bool) -> list[dict[str, Any]]:
+        """The loads in use that a file is compared with: real ones with real, examples with examples."""
+        return [u for u in self.ledger.uploads("active") if bool(u["example"]) == example]
 
     def load(
         self, files: list[Fil], *, profile: str | None = None, skip_faulty_rows: bool = False
@@ -101,7 +115,7 @@ class Loader:
             period_end=_date(earlier["period_end"]),
             tables=earlier["tables"],
             rows_read=earlier["rows_read"],
-            warnings=[f"Filen lästes in redan {earlier['loaded_at']}. {INGET_ANDRAT}"],
+            warnings=[f"{already_loaded(earlier)} {INGET_ANDRAT}"],
         )
 
     def save(self, lasta: list[tuple[Fil, Inlasning | Kvitto]]) -> list[Kvitto]:
@@ -139,14 +153,32 @@ class Loader:
             return self.duplicate(earlier, fil.sha256)
         upload_id = f"{now()[:10].replace('-', '')}-{secrets.token_hex(4)}"
         self.write_rows(upload_id, inlasning)
-        return self.receipt(fil, inlasning, upload_id)
+        alike = [u for u in others if bool(u["example"]) == fil.example]
+        return self.receipt(fil, inlasning, alike, "loaded", upload_id)
 
-    def receipt(self, fil: Fil, inlasning: Inlasning, upload_id: str) -> Kvitto:
-        """The receipt of a file that is being loaded."""
+    def receipt(
+        self,
+        fil: Fil,
+        inlasning: Inlasning,
+        others: list[dict[str, Any]],
+        status: str,
+        upload_id: str | None = None,
+    ) -> Kvitto:
+        """The receipt of a file that holds rows; others: the loads in use, oldest first."""
         forvaltning = fil.context.forvaltning or only_value(inlasning, "forvaltning")
         avdelning = fil.context.avdelning or only_value(inlasning, "avdelning")
+        assert inlasning.profil is not None, "a file that holds rows was recognised"
+        earlier = earlier_load(others, inlasning.profil.id, forvaltning, avdelning, inlasning.period)
         return Kvitto.of(
-            inlasning, fil.sha256, "loaded", upload_id=upload_id, forvaltning=forvaltning, avdelning=avdelning
+            inlasning,
+            fil.sha256,
+            status,
+            upload_id=upload_id,
+            forvaltning=forvaltning,
+            avdelning=avdelning,
+            jamfort=compare(inlasning, earlier, self.folder / "uploads" / earlier["upload_id"])
+            if earlier
+            else None,
         )
 
     def write_rows(self, upload_id: str, inlasning: Inlasning) -> None:
@@ -167,11 +199,8 @@ class Loader:
         Example data that the load had set aside come back when no other load of real data remains.
         """
         with self.versions.lock():
+            upload = self.ledger.upload(upload_id)
             uploads = self.ledger.uploads()
-            upload = next((u for u in uploads if u["upload_id"] == upload_id), None)
-            if upload is None:
-                ids = [u["upload_id"] for u in uploads]
-                raise UsageError(f"Inläsningen «{upload_id}» finns inte.{menade_du_fras(upload_id, ids)}")
             if upload["status"] != "active":
                 raise UsageError(f"Inläsningen «{upload_id}» är redan borttagen. {INGET_ANDRAT}")
             kept = [u for u in uploads if u["status"] == "active" and u["upload_id"] != upload_id]
@@ -204,9 +233,20 @@ def register(
         con.execute(
             """INSERT INTO upload (upload_id, sha256, status, loaded_at, example, receipt)
                VALUES (?, ?, 'active', ?, ?, ?)""",
-            (u["upload_id"], u["sha256"], u["loaded_at"], u["example"], json.dumps(kvitto.to_dict())),
+            (
+                u["upload_id"],
+                u["sha256"],
+                u["loaded_at"],
+                u["example"],
+                json.dumps(kvitto.to_dict(examples=False)),
+            ),
         )
         labels.queue(con, kvitto.okanda, u["upload_id"])
+
+
+def already_loaded(earlier: dict[str, Any]) -> str:
+    """The sentence about a file whose bytes are in use already."""
+    return f"Filen lästes in redan {earlier['loaded_at']}."
 
 
 def only_value(inlasning: Inlasning, kolumn: str) -> str | None:

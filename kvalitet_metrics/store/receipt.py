@@ -5,14 +5,21 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 from kvalitet_metrics.ingest.read import Inlasning
 from kvalitet_metrics.model import Fault, Kontrollsumma, OkandEtikett
+from kvalitet_metrics.store.difference import Jamforelse
+from kvalitet_metrics.text import sortnyckel
 
 
 @dataclass(frozen=True)
 class Kvitto:
-    """The outcome for one file. status: loaded, refused, duplicate or preview."""
+    """The outcome for one file. status: loaded, refused, duplicate or preview.
+
+    tables: records per table. enheter: records per unit. kontroller: totals rows of the file beside
+    what its rows give. jamfort: against the last load of the same kind, where there is one.
+    """
 
     file: str
     sha256: str
@@ -33,6 +40,8 @@ class Kvitto:
     avdelning: str | None = None
     kontroller: list[Kontrollsumma] = field(default_factory=list)
     okanda: list[OkandEtikett] = field(default_factory=list)
+    enheter: dict[str, int] = field(default_factory=dict)
+    jamfort: Jamforelse | None = None
     sample: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False, repr=False)
 
     @classmethod
@@ -60,6 +69,7 @@ class Kvitto:
             recognised=inlasning.recognised,
             kontroller=inlasning.kontroller,
             okanda=inlasning.okanda,
+            enheter=units(table) if table is not None else {},
             sample=sample,
             **more,
         )
@@ -68,12 +78,21 @@ class Kvitto:
         """The receipt with one more warning."""
         return replace(self, warnings=[*self.warnings, text])
 
-    def to_dict(self) -> dict[str, Any]:
-        """As JSON writes it; dates as ISO text, without the sample."""
+    def to_dict(self, examples: bool = True) -> dict[str, Any]:
+        """As JSON writes it; dates as ISO text, without the sample. examples: of records that differ."""
         plain = {k: v for k, v in self.__dict__.items() if k != "sample"}
         plain["period_start"] = self.period_start and self.period_start.isoformat()
         plain["period_end"] = self.period_end and self.period_end.isoformat()
         plain["faults"] = [asdict(f) for f in self.faults]
         plain["kontroller"] = [asdict(k) | {"stammer": k.stammer} for k in self.kontroller]
         plain["okanda"] = [asdict(o) for o in self.okanda]
+        plain["jamfort"] = self.jamfort and self.jamfort.to_dict(examples)
         return plain
+
+
+def units(table: pa.Table) -> dict[str, int]:
+    """Records per unit, in Swedish order; a record without one is not counted."""
+    if "enhet" not in table.column_names:
+        return {}
+    counts = {item["values"]: item["counts"] for item in table["enhet"].value_counts().to_pylist()}
+    return {enhet: counts[enhet] for enhet in sorted(filter(None, counts), key=sortnyckel)}

@@ -1,0 +1,170 @@
+"""Profiles that analysts have made: kept in the ledger, used for every load, passed on as JSON.
+
+A profile that loads depend on is never deleted, only retired: it recognises no more files, but the
+ledger can still tell what its loads were taken for.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from kvalitet_metrics.engine import connect
+from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.ingest.mapped import karta_ur_json, profil_av
+from kvalitet_metrics.ingest.mapping import Karta, som_dict, till_json
+from kvalitet_metrics.ingest.profile import ExportProfil
+from kvalitet_metrics.ingest.read import Inlasning, read_file
+from kvalitet_metrics.model import FileContext
+from kvalitet_metrics.store.files import FileLike, opened
+from kvalitet_metrics.store.ledger import Ledger, now
+from kvalitet_metrics.store.receipt import Kvitto
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS profil (
+    id      TEXT PRIMARY KEY,
+    namn    TEXT NOT NULL,
+    json    TEXT NOT NULL,
+    created TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    retired TEXT
+)
+"""
+
+
+@dataclass(frozen=True)
+class Provlasning:
+    """What a mapping makes of a file: the receipt, and the figures per period and measure."""
+
+    kvitto: Kvitto
+    siffror: pd.DataFrame
+
+
+class Profiler:
+    """The mapped profiles of one workspace."""
+
+    def __init__(self, folder: Path):
+        self.ledger = Ledger(folder)
+
+    def list(self, retired: bool = False) -> list[dict[str, Any]]:
+        """id, namn, created, changed, retired and the number of loads in use, per profile by name."""
+        rows = self.ledger.fetch("SELECT id, namn, created, changed, retired FROM profil ORDER BY namn, id")
+        used = [u["profile"] for u in self.ledger.uploads("active")]
+        return [r | {"uploads": used.count(r["id"])} for r in rows if retired or not r["retired"]]
+
+    def get(self, id: str) -> Karta:
+        """One mapping. Raises UsageError for an id that does not exist."""
+        return karta_ur_json(self.export(id))
+
+    def export(self, id: str) -> str:
+        """The mapping as JSON text, to be kept or read by `import_` in another workspace."""
+        rows = self.ledger.fetch("SELECT json FROM profil WHERE id = ?", (id,))
+        if not rows:
+            ids = [r["id"] for r in self.ledger.fetch("SELECT id FROM profil")]
+            raise UsageError(f"Profilen «{id}» finns inte.{menade_du_fras(id, ids)}")
+        return rows[0]["json"]
+
+    def profiles(self) -> list[ExportProfil]:
+        """The profiles that recognise files, for the reader."""
+        rows = self.ledger.fetch("SELECT json FROM profil WHERE retired IS NULL ORDER BY id")
+        return [profil_av(karta_ur_json(r["json"])) for r in rows]
+
+    def save(self, karta: Karta) -> Karta:
+        """Keep a mapping; one with the same id is replaced and, where retired, used again.
+
+        Raises UsageError where the mapping cannot be used.
+        """
+        text = till_json(karta)
+        karta = karta_ur_json(text)
+        with self.ledger.open() as con:
+            con.execute(SCHEMA)
+            con.execute(
+                """INSERT INTO profil (id, namn, json, created, changed) VALUES (?, ?, ?, ?, ?)
+                   ON CONFLICT (id) DO UPDATE SET namn = excluded.namn, json = excluded.json,
+                                                  changed = excluded.changed, retired = NULL""",
+                (karta.id, karta.namn, text, now(), now()),
+            )
+        return karta
+
+    def import_(self, text: str, replace: bool = False) -> Karta:
+        """Keep a mapping that came as JSON text.
+
+        Raises UsageError where it cannot be used, and where another with the same id would be lost
+        without `replace`: the message says what differs.
+        """
+        karta = karta_ur_json(text)
+        earlier = self.ledger.fetch("SELECT json FROM profil WHERE id = ? AND retired IS NULL", (karta.id,))
+        if earlier and not replace:
+            differ = differences(karta_ur_json(earlier[0]["json"]), karta)
+            if not differ:
+                return karta
+            listed = "\n".join(f"- {d}" for d in differ)
+            raise UsageError(
+                f"Profilen «{karta.id}» finns redan och är en annan:\n{listed}\n"
+                "Ersätt den, eller ge den nya ett annat id."
+            )
+        return self.save(karta)
+
+    def remove(self, id: str) -> str:
+        """Take a profile out of use: «borttagen», or «pensionerad» where loads in use were read with it."""
+        self.export(id)
+        used = any(u["profile"] == id for u in self.ledger.uploads() if u["status"] != "undone")
+        with self.ledger.open() as con:
+            if used:
+                con.execute("UPDATE profil SET retired = ? WHERE id = ?", (now(), id))
+            else:
+                con.execute("DELETE FROM profil WHERE id = ?", (id,))
+        return "pensionerad" if used else "borttagen"
+
+    def preview(self, file: FileLike, karta: Karta, skip_faulty_rows: bool = False) -> Provlasning:
+        """What the file would give with this mapping. Nothing is saved, neither file nor mapping."""
+        fil = opened(file, FileContext())
+        inlasning = read_file(
+            fil.name,
+            fil.data,
+            key=bytes(32),
+            profile=karta.id,
+            mapped=[profil_av(karta)],
+            skip_faulty_rows=skip_faulty_rows,
+        )
+        return Provlasning(Kvitto.of(inlasning, fil.sha256, "preview"), figures(inlasning))
+
+
+def differences(earlier: Karta, later: Karta) -> list[str]:
+    """What differs between two mappings, part for part, as sentences."""
+    old, new = som_dict(earlier), som_dict(later)
+    found = []
+    for part in dict.fromkeys((*old, *new)):
+        if old.get(part) == new.get(part):
+            continue
+        if part == "kolumner":
+            before, after = ({k["rubrik"]: k["roll"] for k in p[part]} for p in (old, new))
+            found += [
+                f"«{r}»: {before.get(r, 'används inte')} → {after.get(r, 'används inte')}"
+                for r in dict.fromkeys((*before, *after))
+                if before.get(r) != after.get(r)
+            ]
+        else:
+            was, becomes = (json.dumps(p.get(part), ensure_ascii=False) for p in (old, new))
+            found.append(f"{part}: {was} → {becomes}")
+    return found or (["ordningen eller namnen på mått i kolumner"] if old != new else [])
+
+
+def figures(inlasning: Inlasning) -> pd.DataFrame:
+    """Records, sums and missing values per measure and period: for the analyst to recognise.
+
+    For measured values taljare and namnare are summed; other records are counted.
+    """
+    if not inlasning.tabeller or inlasning.profil is None:
+        return pd.DataFrame()
+    [(name, table)] = inlasning.tabeller.items()
+    first, last = inlasning.profil.datum
+    what = f"strftime(\"{first}\", '%Y-%m') AS period, count(*) AS poster"
+    if name == "matvarde":
+        what = f"""kategori, "{first}", "{last}", count(*) AS poster, count(matt) AS varden,
+                   sum(taljare) AS taljare, sum(namnare) AS namnare"""
+    with connect() as con:
+        con.register("rader", table)
+        return con.sql(f"SELECT {what} FROM rader GROUP BY ALL ORDER BY ALL").df()
