@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from kvalitet_metrics.ingest import mapping
-from kvalitet_metrics.ingest.mapping import KANSLIG, Karta
+from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.ingest import mapping_read
+from kvalitet_metrics.ingest.mapping import DIMENSIONER, KANSLIG, Karta
 from kvalitet_metrics.ingest.own_profile import EgenTabell, columns_of
 from kvalitet_metrics.ingest.profile import ORGANISATION, ExportProfil, Kanslig, Kolumn, Lista
 from kvalitet_metrics.ingest.profiles import PROFILER
@@ -25,18 +26,18 @@ def organisation(profil: ExportProfil) -> list[str]:
 
 def karta_ur_json(text: str) -> Karta:
     """A checked mapping from its JSON text. Raises UsageError with all its faults."""
-    return kontrollerad(mapping.las_json(text, baser()))
+    return kontrollerad(mapping_read.las_json(text, baser()))
 
 
 def karta_ur(plain: object) -> Karta:
     """A checked mapping from plain values. Raises UsageError with all its faults."""
-    return kontrollerad(mapping.las(plain, baser()))
+    return kontrollerad(mapping_read.las(plain, baser()))
 
 
 def kontrollerad(karta: Karta) -> Karta:
     """The mapping, where its id is not that of a built-in profile. Raises UsageError."""
     if karta.id in PROFILER:
-        raise mapping.UsageError(f"Id «{karta.id}» är upptaget av en inbyggd profil. Välj ett annat.")
+        raise UsageError(f"Id «{karta.id}» är upptaget av en inbyggd profil. Välj ett annat.")
     return karta
 
 
@@ -56,7 +57,7 @@ def known_export(karta: Karta) -> ExportProfil:
                 column, rubriker=(koppling.rubrik,), krav=True, fyll_ned=koppling.fyll_ned or column.fyll_ned
             )
     for namn in karta.konstanter.keys() & kolumner.keys():
-        kolumner[namn] = replace(kolumner[namn], rubriker=(), krav=False, fylld=False)
+        kolumner[namn] = replace(kolumner[namn], krav=False, fylld=False)
     for i, koppling in enumerate(karta.med_roll([KANSLIG])):
         kolumner[f"kanslig{i}"] = Kanslig((koppling.rubrik,))
     return replace(
@@ -91,7 +92,7 @@ def own_table(karta: Karta) -> EgenTabell:
 
 
 KEY = (
-    *(n for n in mapping.DIMENSIONER if n != "forvaltning"),
+    *(n for n in DIMENSIONER if n != "forvaltning"),
     "matenhet",
     "periodslag",
     "period_start",

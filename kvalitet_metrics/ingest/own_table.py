@@ -54,7 +54,7 @@ def read_own(con: duckdb.DuckDBPyConnection, traff: Traff, period: Span | None) 
     tid = place_in_time(con, traff, profil, period, lista)
     records = " UNION ALL ".join(record_sql(traff, profil, grupp, tid) for grupp in profil.grupper)
     con.execute(f"CREATE OR REPLACE TEMP TABLE poster AS {records}")
-    con.execute("CREATE OR REPLACE TEMP TABLE typad AS SELECT * FROM poster")
+    con.execute("CREATE OR REPLACE TEMP TABLE typad AS SELECT * FROM poster ORDER BY rad")
     con.execute("DROP TABLE poster")
     lista.warnings += repeated(con, profil)
     return lista
@@ -217,7 +217,7 @@ def dimension_sql(traff: Traff, profil: EgenTabell, grupp: Grupp, namn: str) -> 
 
 
 def category_sql(profil: EgenTabell, grupp: Grupp, kategori: str) -> str:
-    """The name of the figure: the mapping's name of the measure, the row's, or both where there are several."""
+    """The name of the figure: the mapping's name of the measure, the row's, or both with several measures."""
     several = len({g.matt for g in profil.grupper}) > 1
     if kategori == "NULL" or ("kategori" not in profil.kolumner and grupp.dimension != "kategori"):
         return literal(grupp.matt) if grupp.matt else kategori
@@ -231,13 +231,13 @@ def values_sql(grupp: Grupp) -> dict[str, str]:
     if "taljare" in column:
         taljare = column["taljare"]
         both = f"{taljare} IS NOT NULL AND {namnare} IS NOT NULL"
-        why = [clean.saknas(raw(grupp.kolumner[r])) for r in ("taljare", "namnare")]
+        part, whole = (clean.saknas(raw(grupp.kolumner[r])) for r in ("taljare", "namnare"))
         return {
             "matt": f"CASE WHEN {namnare} > 0 THEN {taljare} / {namnare} END",
             "matenhet": "'andel'",
             "taljare": f"CASE WHEN {both} THEN {taljare} END",
             "namnare": f"CASE WHEN {both} THEN {namnare} END",
-            "saknas": f"CASE WHEN {both} THEN NULL WHEN {column['taljare']} IS NULL THEN {why[0]} ELSE {why[1]} END",
+            "saknas": f"CASE WHEN {taljare} IS NULL THEN {part} WHEN {namnare} IS NULL THEN {whole} END",
         }
     [(roll, value)] = [(r, c) for r, c in column.items() if r != "namnare"]
     text = raw(grupp.kolumner[roll])

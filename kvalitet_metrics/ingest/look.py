@@ -1,0 +1,95 @@
+"""What a sheet looks like to somebody who has never seen it: its heading row, its name, its columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.open import Sheet
+from kvalitet_metrics.ingest.own_period import kind_of
+from kvalitet_metrics.ingest.recognise import title_texts
+from kvalitet_metrics.ingest.view import DOLT, hidden_columns
+
+SAMPLE = 500
+"""So many rows below the heading are looked at."""
+OFTEN = 0.8
+"""So large a share of the filled cells must be of a kind for the column to be."""
+LONGEST_SHOWN = 40
+NO_NAME = r"(blad|sheet|data|export|rapport|csv|json)?\s*\d*"
+"""Names of sheets that say nothing."""
+
+
+@dataclass(frozen=True)
+class Kolumnbild:
+    """A column as it looks: heading, first values, and the share of its cells of each kind."""
+
+    rubrik: str
+    exempel: tuple[str, ...]
+    fyllda: int
+    tal: float
+    datum: float
+    procent: float
+    hogst: float | None
+    olika: int
+    dold: bool
+
+    @property
+    def numeric(self) -> bool:
+        """True where nearly all filled cells are numbers."""
+        return self.fyllda > 0 and self.tal >= OFTEN
+
+
+def heading_row(rows: Sequence[Sequence[str]]) -> int | None:
+    """The row, from 1, that most looks like a heading: many texts that differ, above filled cells.
+
+    >>> heading_row([["Rapport", "", ""], ["", "", ""], ["Enhet", "2022", "2023"], ["Norr", "1", "2"]])
+    3
+    """
+    best, most = None, 0.0
+    for i, row in enumerate(rows):
+        cells = [c.strip() for c in row]
+        filled = [c for c in cells if c]
+        below = next((r for r in rows[i + 1 :] if any(c.strip() for c in r)), None)
+        if not filled or below is None:
+            continue
+        numbers = sum(bool(re.fullmatch(r"[-\d\s.,%]+", c)) and not kind_of(c) for c in filled)
+        covered = sum(bool(c.strip()) for c in below)
+        score = len(set(filled)) - 2 * numbers - 0.5 * max(0, covered - len(filled)) - 0.01 * i
+        if len(filled) > 1 and score > most:
+            best, most = i + 1, score
+    return best
+
+
+def pictures(con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, texts: list[str]) -> list[Kolumnbild]:
+    """What stands under each heading, in the first rows below row `rad`. Identity numbers are not shown."""
+    hidden = hidden_columns(sheet)
+    con.register("bild", sheet.table.slice(rad, SAMPLE))
+    found = []
+    for i, rubrik in enumerate(texts):
+        cells = f"""WITH c AS (SELECT {clean.text(f'"{i}"')} AS t FROM bild)"""
+        filled, numbers, days, shares, high, differ = con.execute(
+            f"""{cells} SELECT count(t), count({clean.tal("t")}),
+                       count({clean.datum("t")}) FILTER (NOT regexp_full_match(t, '[\\d.]+')),
+                       count(t) FILTER (contains(t, '%')), max({clean.tal("t")}), count(DISTINCT t) FROM c"""
+        ).fetchall()[0]
+        said = con.execute(
+            f"{cells} SELECT DISTINCT t FROM c WHERE t IS NOT NULL AND {clean.saknas('t')} IS NULL LIMIT 3"
+        ).fetchall()
+        exempel = tuple(DOLT if i in hidden else t[:LONGEST_SHOWN] for (t,) in said)
+        of = max(filled, 1)
+        kinds = numbers / of, days / of, shares / of
+        found.append(Kolumnbild(rubrik, exempel, filled, *kinds, high, differ, i in hidden))
+    con.unregister("bild")
+    return found
+
+
+def table_name(sheet: Sheet, above: Sequence[Sequence[str]], fil: str) -> str:
+    """The first title above the heading, else the sheet's name, or the file's where that says nothing."""
+    titles = [t for row in above for t in title_texts(list(row)) if re.search(r"[A-Za-zÅÄÖåäö]{3}", t)]
+    plain = not re.fullmatch(NO_NAME, sheet.name.strip().lower())
+    return " ".join((titles[0] if titles else sheet.name if plain else Path(fil).stem or sheet.name).split())[
+        :80
+    ]

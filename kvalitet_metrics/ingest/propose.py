@@ -1,0 +1,240 @@
+"""A proposed mapping for a sheet that no profile knows, so that the analyst mostly confirms.
+
+The heading row is the first one after which the table begins; what a column is follows from the
+words of its heading and from what stands under it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import duckdb
+
+from kvalitet_metrics.engine import connect
+from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.look import OFTEN, Kolumnbild, heading_row, pictures, table_name
+from kvalitet_metrics.ingest.mapping import (
+    DIMENSIONER,
+    KANSLIG,
+    TIDER,
+    UR_FILEN,
+    VARDEN,
+    Bred,
+    Bredvarde,
+    Karta,
+    Koppling,
+)
+from kvalitet_metrics.ingest.open import Sheet
+from kvalitet_metrics.ingest.own_period import kind_of
+from kvalitet_metrics.ingest.own_profile import canonical_kon, headings
+from kvalitet_metrics.ingest.recognise import first_rows
+from kvalitet_metrics.model import Periodslag
+
+ROWS_SHOWN = 15
+MOST_ROWS = 20_000
+"""So many rows below the heading are looked at for labels that are totals."""
+
+ORD = {
+    "kanslig": r"person(nr|nummer|id)|^pnr|^namn$|förnamn|efternamn|klient|brukarens namn|handläggare|"
+    r"utredare|telefon|mobil|e-?post|adress|anteckning|kommentar|fritext|beskrivning",
+    "period": r"^period|^datum|^month|^date|månad och år|mätperiod|tidpunkt|^tid$",
+    "ar": r"^år(tal)?$|^year$",
+    "manad": r"^månad|^mån\b|^month( nr)?$",
+    "kvartal": r"^kvartal|^kv\.?$|^quarter$",
+    "tertial": r"^tertial",
+    "forvaltning": r"förvaltning|stadsdel",
+    "avdelning": r"avdelning|verksamhetsområde",
+    "grupp": r"^(arbets)?grupp|^team",
+    "kon": r"\bkön\b|^gender|^sex$",
+    "malgrupp": r"målgrupp|åldersgrupp",
+    "insats": r"insats|boendeform",
+    "kommun": r"kommun|municipality",
+    "fraga": r"^fråga|frågetext",
+    "index": r"^index",
+    "kategori": r"nyckeltal|indikator|^mått|kategori|^measure|^kpi|aktivitet",
+    "underkategori": r"^typ|^type|underkategori|^slag",
+    "enhet": r"enhet|verksamhet|utförare|org|boende|mottagning|arbetsplats|sjukhus|provider|unit|hospital",
+}
+"""Role → the words of a heading that speak for it, the most telling first."""
+TALJARE = r"täljare|uppfyll|i tid|inom|positiva|ja\b|godkän|breach|över|sena|försen|varav|därav"
+NAMNARE = r"nämnare|totalt|antal svar|samtliga|^antal( ärenden| besök)?$|attendances|alla\b|granskade"
+ANDEL = r"%|andel|procent|percent|share|grad\b"
+
+
+@dataclass(frozen=True)
+class Forslag:
+    """What a sheet looks like and what it may be. `rad` is the heading row as in the sheet, from 1."""
+
+    blad: str
+    rad: int
+    rubrikrader: int
+    kolumner: tuple[Kolumnbild, ...]
+    karta: Karta
+
+
+def propose(sheet: Sheet, rad: int | None = None, rubrikrader: int = 1, fil: str = "") -> Forslag | None:
+    """The proposal for a sheet; None where it holds no table.
+
+    rad, from 1: the heading row, if known. fil: the file's name, for want of a better one.
+    """
+    rows = first_rows(sheet)
+    found = rad or heading_row(rows)
+    if not found or found > len(rows):
+        return None
+    texts = headings(rows, found - 1, rubrikrader)
+    with connect() as con:
+        columns = tuple(pictures(con, sheet, found, texts))
+        karta = proposed(table_name(sheet, rows[: max(0, found - rubrikrader)], fil), columns, rubrikrader)
+        place = {r: i for i, r in enumerate(texts)}
+        totals = total_labels(con, sheet, found, karta, place)
+    return Forslag(sheet.name, found, rubrikrader, columns, replace(karta, totaler=totals))
+
+
+def total_labels(
+    con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, karta: Karta, place: dict[str, int]
+) -> tuple[str, ...]:
+    """The labels whose count is the sum of all others, in most periods: «Hela länet», «England»."""
+    counts = [k.rubrik for k in karta.med_roll(("namnare", "antal", "taljare"))]
+    if karta.bred:
+        named = {k.rubrik for k in karta.kolumner}
+        counts = [r for r in place if r not in named and wide_heading(r, karta.bred.dimension)]
+    labels = karta.med_roll(("enhet", "kategori"))
+    if not counts or not labels:
+        return ()
+    label = f'"{place[labels[0].rubrik]}"'
+    others = [f'"{place[k.rubrik]}"' for k in karta.kolumner if k.roll in (*TIDER, *DIMENSIONER)]
+    rest = ", ".join(o for o in others if o != label) or "1"
+    value = clean.tal(f'"{place[counts[0]]}"')
+    con.register("summor", sheet.table.slice(rad, MOST_ROWS))
+    found = con.execute(
+        f"""WITH rader AS (SELECT *, {label} AS etikett, {value} AS v FROM summor),
+                 hela AS (SELECT etikett, v, sum(v) OVER alla AS hela, count(*) OVER alla AS n
+                          FROM rader WHERE v IS NOT NULL WINDOW alla AS (PARTITION BY {rest}))
+            SELECT etikett FROM hela WHERE n > 2 AND v > 0 GROUP BY etikett
+            HAVING count(*) FILTER (abs(hela - 2 * v) < 0.5) > 0.5 * count(*)
+                   AND NOT {clean.ar_totalrad("etikett")}"""
+    ).fetchall()
+    con.unregister("summor")
+    return tuple(e for (e,) in found) if len(found) == 1 else ()
+
+
+def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Karta:
+    """The mapping that the columns speak for; it may lack a name or a measure, which the analyst gives."""
+    wide = wide_dimension(columns)
+    roles: dict[str, str] = {}
+    for bild in columns:
+        if wide and wide_heading(bild.rubrik, wide):
+            continue
+        role = role_of(bild)
+        if role and (role in VARDEN or role == KANSLIG or role not in roles.values()):
+            roles[bild.rubrik] = role
+    if wide:
+        roles = {r: role for r, role in roles.items() if role not in VARDEN and role != wide}
+    else:
+        roles |= one_measure(columns, roles)
+    slag = kind_of_period(columns, roles, wide)
+    tider = [r for r in roles.values() if r in TIDER]
+    if "period" in tider:
+        roles = {h: r for h, r in roles.items() if r == "period" or r not in TIDER}
+    kolumner = tuple(Koppling(h, r, named(h, r, roles)) for h, r in roles.items())
+    return Karta(
+        id=identifier(name),
+        namn=name,
+        kolumner=kolumner,
+        rubrikrader=rubrikrader,
+        periodslag=slag,
+        period="" if tider or wide == "period" else UR_FILEN,
+        bred=Bred(wide, (Bredvarde(wide_role(columns, wide), "", name),)) if wide else None,
+        konstanter={},
+    )
+
+
+def role_of(bild: Kolumnbild) -> str | None:
+    """What a column seems to be, by its words and then by its cells; None for what says nothing."""
+    words = clean.rubrik(bild.rubrik)
+    if bild.dold:
+        return KANSLIG
+    if not bild.fyllda:
+        return None
+    for role, pattern in ORD.items():
+        if re.search(pattern, words) and (role in (*TIDER, KANSLIG) or not bild.numeric or role == "kon"):
+            return role
+    if bild.datum >= OFTEN:
+        return "period"
+    if bild.numeric:
+        if bild.procent >= OFTEN:
+            return "andel"
+        if re.search(ANDEL, words):
+            return "andel" if bild.hogst is not None and bild.hogst <= 1 else "procent"
+        return "antal"
+    if sum(bool(kind_of(e)) for e in bild.exempel) == len(bild.exempel) > 0:
+        return "period"
+    return "enhet" if bild.olika < bild.fyllda or words.startswith("kolumn") else None
+
+
+def one_measure(columns: Sequence[Kolumnbild], roles: dict[str, str]) -> dict[str, str]:
+    """Täljare and nämnare among two counts, where words or sizes tell which is part of the other."""
+    counts = [b for b in columns if roles.get(b.rubrik) == "antal"]
+    part = [b for b in counts if re.search(TALJARE, clean.rubrik(b.rubrik))]
+    whole = [b for b in counts if b not in part and re.search(NAMNARE, clean.rubrik(b.rubrik))]
+    if not whole and len(counts) == 2 and len(part) == 1:
+        whole = [b for b in counts if b not in part]
+    if len(part) == 1 and len(whole) == 1 and (part[0].hogst or 0) <= (whole[0].hogst or 0):
+        return {part[0].rubrik: "taljare", whole[0].rubrik: "namnare"}
+    return {}
+
+
+def named(rubrik: str, role: str, roles: dict[str, str]) -> str:
+    """The name of the measure that a value belongs to: that of the part, or the value's own heading."""
+    if role not in VARDEN:
+        return ""
+    if role == "namnare":
+        return next((h for h, r in roles.items() if r == "taljare"), rubrik)
+    return rubrik
+
+
+def wide_dimension(columns: Sequence[Kolumnbild]) -> str | None:
+    """`period` or `kon` where two or more numeric columns have headings that name one; else None."""
+    values = [b for b in columns if b.numeric or not b.fyllda]
+    if sum(bool(kind_of(b.rubrik)) for b in values) >= 2:
+        return "period"
+    return "kon" if sum(canonical_kon(b.rubrik) is not None for b in values) >= 2 else None
+
+
+def wide_heading(rubrik: str, dimension: str) -> bool:
+    """True where the heading names one of what the wide columns are."""
+    return (kind_of(rubrik) if dimension == "period" else canonical_kon(rubrik)) is not None
+
+
+def wide_role(columns: Sequence[Kolumnbild], dimension: str) -> str:
+    """What the cells of a wide table are: shares where they are written so, else counts."""
+    wide = [b for b in columns if wide_heading(b.rubrik, dimension) and b.fyllda]
+    if wide and all(b.procent >= OFTEN for b in wide):
+        return "andel"
+    return "andel" if wide and all((b.hogst or 0) <= 1 for b in wide) else "varde"
+
+
+def kind_of_period(columns: Sequence[Kolumnbild], roles: dict[str, str], wide: str | None) -> str:
+    """The most common kind of period among the cells or headings that name one; month for dates."""
+    by_role = {r: h for h, r in roles.items()}
+    for part in ("manad", "kvartal", "tertial"):
+        if part in by_role and "ar" in by_role:
+            return part
+    texts = [b.rubrik for b in columns] if wide == "period" else []
+    texts += [e for b in columns if b.rubrik == by_role.get("period") for e in b.exempel]
+    kinds = Counter(k for t in texts if (k := kind_of(t)))
+    if kinds:
+        return str(kinds.most_common(1)[0][0])
+    return str(Periodslag.MANAD if "period" in by_role else Periodslag.KALENDERAR)
+
+
+def identifier(name: str) -> str:
+    """An id of a–z, 0–9 and _ from a name.
+
+    >>> identifier("Akuten – per månad"), identifier("2023")
+    ('akuten_per_manad', 'tabell_2023')
+    """
+    plain = name.lower().translate(str.maketrans("åäöé", "aaoe"))
+    found = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:50]
+    return found if found[:1].isalpha() and len(found) > 1 else f"tabell_{found}".rstrip("_")
