@@ -41,7 +41,10 @@ TOTALRAD = r"^(total(t|summa)?( antal)?|(total)?summa|summering|samtliga|sum)\s*
 DELSUMMA = r"^(totalt?|delsumma|summa|totalsumma|samtliga)( för| i)? \S|\S (totalt?|summa|totalsumma)\s*:?$"
 """A first cell that names the sum of a group of rows, where the rest of the row lacks what a record has."""
 
-NOT = r"^(\*|\d\)|(källa|not|anm|anmärkning|obs|kommentar|uttagsdatum|utskriv\w*)\b)|.{60}|\.$"
+NOT_BORJAN = r"^(\*|\d\)|(källa|not|anm|anmärkning|obs|kommentar|uttagsdatum|utskriv\w*)\b)"
+"""How a note under a table begins."""
+
+NOT = rf"{NOT_BORJAN}|.{{60}}|\.$"
 """How a note under a table begins, or that it is as long as a sentence or ends as one."""
 
 

@@ -66,8 +66,9 @@ def set_notes_aside(con: duckdb.DuckDBPyConnection, kolumner: dict[str, Kolumn])
 
     What may be a record is one, so that it is either counted or shown as a fault. A note is a single
     cell of several words that cannot be read as what its column holds, and it either stands apart
-    from the table or begins as notes do.
+    from the table or begins as notes do. Where the records themselves are sentences, only the latter.
     """
+    sentences = any(type(k) is Kolumn and k.krav for k in kolumner.values())
     readable = [f"{k.sql(raw(n))} IS NOT NULL" for n, k in kolumner.items() if k.feltyp]
     last, full = con.execute(
         """SELECT coalesce(max(rad) FILTER (slag = 'data' AND fyllda > 1), 0),
@@ -79,7 +80,10 @@ def set_notes_aside(con: duckdb.DuckDBPyConnection, kolumner: dict[str, Kolumn])
             WHERE slag = 'data' AND fyllda = 1 AND rad > $full ORDER BY rad""",
         {"full": full},
     ).fetchall():
-        if not is_value and " " in text and (rad > last + 1 or clean.ar_not(text)):
+        apart = (
+            re.match(clean.NOT_BORJAN, text.lower()) if sentences else rad > last + 1 or clean.ar_not(text)
+        )
+        if not is_value and " " in text and apart:
             noter.append(rad)
         else:
             last = rad
@@ -93,19 +97,21 @@ def titles_between(
 ) -> dict[str, Kolumn]:
     """The columns, with one more where its value stands alone above each of several tables.
 
-    Such a text is alone in its row and stands above a repeated heading, or is numbered as processes
-    are. The text above the first heading counts where there are others, or where it is numbered.
+    Such a text is alone in its row and stands above a repeated heading, is numbered as processes are,
+    or is itself a heading of the profile. The text above the first heading counts where there are others, or where it is numbered.
     """
     profil = traff.profil
     namn = profil.rubrik_over if isinstance(profil, Lista) else ""
     if not namn or namn in kolumner:
         return kolumner
+    headings = ", ".join(clean.literal(r) for k in profil.kravda.values() for r in k.lasningar)
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE ren AS
             WITH fyllda_rader AS (SELECT rad, lead(slag) OVER (ORDER BY rad) AS nasta
                                   FROM ren WHERE slag <> 'tom')
             SELECT ren.* REPLACE (CASE WHEN slag = 'data' AND fyllda = 1 AND (nasta = 'rubrik'
-                                            OR regexp_full_match(forsta, '{NUMRERAD}'))
+                                            OR regexp_full_match(forsta, '{NUMRERAD}')
+                                            OR lower(forsta) IN ({headings}))
                                        THEN 'grupp' ELSE slag END AS slag),
                    CAST(NULL AS VARCHAR) AS {raw(namn)}
             FROM ren LEFT JOIN fyllda_rader USING (rad)"""

@@ -1,6 +1,6 @@
 """Code lists that several exports share: kön, lagrum, quality areas. One fact, one place."""
 
-from kvalitet_metrics.ingest.profile import Etikett, Heltal, Kanslig, Kolumn
+from kvalitet_metrics.ingest.profile import Etikett, Heltal, Kanslig, Kod, Kolumn, Period, Regel
 from kvalitet_metrics.model import OMRADEN
 
 FORVALTNING = ("Förvaltning", "Stadsdelsförvaltning", "Förvaltningens namn", "Nämnd", "Stadsdelsnämnd")
@@ -91,6 +91,48 @@ KON_KODER = {
 
 KON_VARDEN = Etikett((), varden=dict.fromkeys(("kvinnor", "män", "flickor", "pojkar", "okänt"), ()))
 
+PERIOD = {
+    "period_start": "coalesce(period.start, CAST($period_start AS DATE))",
+    "period_end": "coalesce(period.slut, CAST($period_end AS DATE))",
+}
+"""Computed columns for exports with a period per row, or else one period for the whole table."""
+
+
+def period() -> dict[str, Kolumn]:
+    """The column with a row's period, where there is one."""
+    return {"period": Period(("Period", "Avser period", "Avser", "År", "Tertial", "Mätperiod"))}
+
+
+def period_regel(kolumn: str) -> Regel:
+    """The fault for rows whose period is said neither in the row nor above the table."""
+    return Regel(
+        "period_start IS NULL",
+        kolumn,
+        "Det framgår inte vilken period tabellen avser.",
+        "Skriv till exempel «Period: 2023» i en cell ovanför tabellen.",
+    )
+
+
+def dag_regel(kolumn: str) -> Regel:
+    """The fault for a snapshot that does not say its day."""
+    return Regel(
+        "datum IS NULL",
+        kolumn,
+        "Det framgår inte vilken dag listan är tagen ut.",
+        "Skriv till exempel «Uttagsdatum: 2023-07-05» i en cell ovanför tabellen.",
+    )
+
+
+def ja_eller_nej(rubriker: tuple[str, ...], krav: bool = False) -> Kod:
+    """A column that says ja or nej; blank is neither. Use `sant` for the BOOLEAN."""
+    return Kod(rubriker, krav=krav, utdata=False, varden={"ja": ("j", "x", "1"), "nej": ("n", "0")})
+
+
+def sant(kolumn: str) -> str:
+    """SQL for TRUE, FALSE or NULL from a column that is `ja_eller_nej`."""
+    return f"CASE {kolumn} WHEN 'ja' THEN TRUE WHEN 'nej' THEN FALSE END"
+
+
 SVAR = {
     "ja": ("j", "ja, helt"),
     "nej": ("n",),
@@ -113,6 +155,9 @@ LAGRUM = {
     "SoL": ("socialtjänstlagen", "sol 2001:453", "sol (2025:400)"),
     "LSS": (),
     "LVU": (),
+    "LVU 2 §": ("2 § lvu", "lvu 2§", "2§ lvu", "lvu § 2"),
+    "LVU 3 §": ("3 § lvu", "lvu 3§", "3§ lvu", "lvu § 3"),
+    "LVU 26 §": ("26 § lvu", "lvu 26§", "26§ lvu", "flyttningsförbud"),
     "LVM": (),
     "SoL 11:1": ("11 kap. 1 § sol", "11 kap 1 § sol", "11:1 sol", "sol 11 kap. 1 §", "sol 11 kap 1 §"),
     "SoL 14:2 (2025:400)": ("14 kap. 2 § sol (2025:400)", "14 kap 2 § sol (2025:400)", "sol 14:2"),
