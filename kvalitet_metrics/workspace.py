@@ -18,7 +18,7 @@ from kvalitet_metrics.example import write_all
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compiler import conditions
 from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
-from kvalitet_metrics.indicators.definition import Indikator
+from kvalitet_metrics.indicators.definition import Indikator, Matvarde
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.stats.proportion import wilson_array
@@ -27,6 +27,7 @@ from kvalitet_metrics.store.faulty import faulty_rows
 from kvalitet_metrics.store.files import Fil, FileLike, opened, opened_or_refused
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.loading import Loader
+from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.store.versions import Progress, Versions, silent
 from kvalitet_metrics.text import sortnyckel
@@ -201,6 +202,11 @@ class Workspace:
         """Every decision about a label that was ever made, also those that have been taken back."""
         return labels.history(self.ledger)
 
+    @property
+    def profiler(self) -> Profiler:
+        """The profiles that analysts have made for files that no built-in profile knows."""
+        return Profiler(self.path)
+
     def demo(self, progress: Progress = silent) -> list[Kvitto]:
         """Write the example exports into the workspace and load them by the same path as any file.
 
@@ -220,10 +226,15 @@ class Workspace:
 
 
 def with_intervals(rows: list[Row], ind: Indikator) -> None:
-    """Give every share its 95 % Wilson interval, in place; other kinds have none."""
+    """Give every share its 95 % Wilson interval, in place; other kinds have none.
+
+    A reported value is a share where the source gives both its parts.
+    """
     for row in rows:
         row["nedre"] = row["ovre"] = None
-    shares = [r for r in rows if ind.enhet == "andel" and r["varde"] is not None]
+    computed = ind.enhet == "andel" or isinstance(ind, Matvarde)
+    parts = ("varde", "taljare", "namnare")
+    shares = [r for r in rows if computed and all(r[part] is not None for part in parts)]
     if shares:
         lower, upper = wilson_array(
             np.array([r["taljare"] for r in shares], float), np.array([r["namnare"] for r in shares], float)

@@ -41,7 +41,9 @@ TABELL = """
     enkatsvar        | 5       | 10      | visas  | visas  | tio svar
     enkatsvar        | 10      | 10      | visas  | visas  | alla av tio
     enkatsvar        | 2       | 20      | dold   | visas  | två personer
-    matvarde         | 1       |         | visas  | visas  | värden som redan är rapporterade
+    matvarde         |         |         | visas  | visas  | värden som redan är rapporterade
+    matvarde         | 1       |         | dold   | visas  | ett antal ur en egen tabell kan gälla personer
+    matvarde         | 2       | 4       | dold   | dold   | och en andel med sina delar
 """
 
 

@@ -44,12 +44,14 @@ REGLER: dict[Viewer, dict[str, Regel]] = {
         "synpunkt": Regel(minsta_antal=5),
         "samverkan": PERSONER,
         "enkatsvar": Regel(minsta_antal=5, minsta_underlag=10, minsta_underlag_for_alla=10),
+        "matvarde": PERSONER,
     },
     Viewer.INTERN: {
         "utredning": Regel(minsta_underlag=5),
         "forhandsbedomning": Regel(minsta_underlag=5),
         "samverkan": Regel(minsta_underlag=5),
         "enkatsvar": ENKAT,
+        "matvarde": Regel(minsta_underlag=5),
     },
     Viewer.ANALYTIKER: {},
 }

@@ -146,12 +146,28 @@ def measures_sql(ind: Indikator) -> dict[str, str]:
                 "bortfall": count(f"{days} IS NULL"),
             }
         case Matvarde():
-            return {
-                "varde": f"CASE WHEN COUNT({ind.matt}) = 1 THEN MAX({ind.matt}) END",
-                "antal_varden": f"COUNT({ind.matt})",
-                "bortfall": count(f"{ind.matt} IS NULL"),
-            }
+            return reported_values_sql(ind)
     raise TypeError(f"unknown kind of indicator: {type(ind).__name__}")
+
+
+def reported_values_sql(ind: Matvarde) -> dict[str, str]:
+    """Reported values: a share from the sums of its parts, a count as a sum, any other only for itself.
+
+    Only values that all have both parts, or all are counts, are put together.
+    """
+    value, part, whole = ind.matt, ind.taljare, ind.namnare
+    given, parts, wholes = (f"COUNT({c})" for c in (value, part, whole))
+    both = count(f"{part} IS NOT NULL AND {whole} IS NOT NULL")
+    shares = f"{both} > 0 AND {both} = {parts} AND {both} >= {given}"
+    counts = f"{parts} > 0 AND {parts} = {given} AND {wholes} = 0"
+    return {
+        "taljare": f"CASE WHEN {shares} OR {counts} THEN SUM({part}) END",
+        "namnare": f"CASE WHEN {shares} THEN SUM({whole}) WHEN {given} = 1 THEN MAX({whole}) END",
+        "varde": f"CASE WHEN {shares} THEN SUM({part}) / NULLIF(SUM({whole}), 0) "
+        f"WHEN {counts} THEN SUM({part}) WHEN {given} = 1 THEN MAX({value}) END",
+        "antal_varden": given,
+        "bortfall": count(f"{value} IS NULL"),
+    }
 
 
 def count(condition: str) -> str:

@@ -162,9 +162,15 @@ class Tid(Indikator):
 
 @dataclass(frozen=True, kw_only=True)
 class Matvarde(Indikator):
-    """Values that were reported as they are. They cannot be added, so each is shown for itself."""
+    """Values that were reported as they are, each shown for itself.
+
+    They are only put together where the source gives their parts: shares with taljare and namnare by
+    the sums of those, counts (taljare alone) by their sum.
+    """
 
     matt: str
+    taljare: str = "taljare"
+    namnare: str = "namnare"
     per: str
     kind: ClassVar[str] = "matvarde"
     enhet: ClassVar[str] = "värde"

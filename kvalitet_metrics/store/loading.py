@@ -26,6 +26,7 @@ from kvalitet_metrics.store import labels
 from kvalitet_metrics.store.difference import compare, earlier_load
 from kvalitet_metrics.store.files import Fil
 from kvalitet_metrics.store.ledger import Ledger, now
+from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.store.versions import Progress, Versions, silent
 
@@ -56,6 +57,7 @@ class Loader:
             context=FileContext(fil.context.forvaltning or standard, fil.context.avdelning),
             known=self.known_labels(fil.example),
             skip_faulty_rows=skip_faulty_rows,
+            mapped=Profiler(self.folder).profiles(),
         )
 
     def known_labels(self, example: bool) -> dict[str, list[str]]:

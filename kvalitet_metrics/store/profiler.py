@@ -48,7 +48,7 @@ class Profiler:
     def __init__(self, folder: Path):
         self.ledger = Ledger(folder)
 
-    def list(self, retired: bool = False) -> list[dict[str, Any]]:
+    def all(self, retired: bool = False) -> list[dict[str, Any]]:
         """id, namn, created, changed, retired and the number of loads in use, per profile by name."""
         rows = self.ledger.fetch("SELECT id, namn, created, changed, retired FROM profil ORDER BY namn, id")
         used = [u["profile"] for u in self.ledger.uploads("active")]

@@ -11,25 +11,42 @@ INDIKATOR = Matvarde(
     omrade="F",
     tabell="matvarde",
     datum=("period_start", "period_end"),
-    urval="kalla = 'nyckeltal' AND jamforelse = 'egen'",
+    urval="kalla IN ('nyckeltal', 'egen tabell') AND jamforelse = 'egen'",
     matt="matt",
     per="kategori",
     namnare_ord="–",
     taljare_ord="det rapporterade värdet",
     riktning=Riktning.NEUTRAL,
-    nedbrytningar=("kategori", "forvaltning", "avdelning", "enhet"),
-    begransningar="Värdena är rapporterade av verksamheten och kan inte räknas om här eller läggas ihop.",
+    nedbrytningar=(
+        "kategori",
+        "underkategori",
+        "forvaltning",
+        "avdelning",
+        "enhet",
+        "grupp",
+        "kon",
+        "malgrupp",
+        "insats",
+    ),
+    begransningar="Värdena är rapporterade av verksamheten. De läggs bara ihop där källan ger täljare och nämnare, "
+    "eller säger att värdet är ett antal.",
     granskad="2026-11-22",
     exempel=Exempel(
         rader="""
-            kalla     | jamforelse | kategori         | matt | saknas | period_start | period_end
-            nyckeltal | egen       | Antal lovenkäter | 1075 |        | 2022-01-01   | 2022-12-31
-            nyckeltal | egen       | Antal lovenkäter |      | saknas | 2023-01-01   | 2023-12-31
+            kalla       | jamforelse | kategori         | matt | taljare | namnare | saknas | period_start | period_end
+            nyckeltal   | egen       | Antal lovenkäter | 1075 |         |         |        | 2022-01-01   | 2022-12-31
+            nyckeltal   | egen       | Antal lovenkäter |      |         |         | saknas | 2023-01-01   | 2023-12-31
+            egen tabell | egen       | I tid            | 0.5  | 5       | 10      |        | 2023-01-01   | 2023-01-31
+            egen tabell | egen       | I tid            | 0.9  | 27      | 30      |        | 2023-02-01   | 2023-02-28
+            egen tabell | egen       | Placerade        | 4    | 4       |         |        | 2023-01-01   | 2023-01-31
+            egen tabell | egen       | Placerade        | 3    | 3       |         |        | 2023-02-01   | 2023-02-28
         """,
         vantat="""
-            period | kategori         | varde  | bortfall
-            2022   | Antal lovenkäter | 1075.0 | 0
-            2023   | Antal lovenkäter |        | 1
+            period | kategori         | taljare | namnare | varde  | bortfall
+            2022   | Antal lovenkäter |         |         | 1075.0 | 0
+            2023   | Antal lovenkäter |         |         |        | 1
+            2023   | I tid            | 32.0    | 40.0    | 0.8    | 0
+            2023   | Placerade        | 7.0     |         | 7.0    | 0
         """,
     ),
 )
