@@ -43,7 +43,7 @@ class Versions:
                 yield
         except Timeout:
             raise WorkspaceBusy(
-                f"En annan inläsning pågår sedan över {WAIT_SECONDS} sekunder. "
+                f"En annan inläsning pågår sedan över {WAIT_SECONDS:g} sekunder. "
                 "Vänta tills den är klar och försök igen."
             ) from None
 

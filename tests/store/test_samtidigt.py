@@ -1,46 +1,39 @@
 """Two who load at the same moment, and one who reads meanwhile."""
 
+import json
 import subprocess
 import sys
-import time
 
 import pytest
 
 from kvalitet_metrics import Workspace
+from kvalitet_metrics.errors import WorkspaceBusy
+from kvalitet_metrics.store import versions
+from kvalitet_metrics.store.versions import Versions
 from tests.conftest import ROT
-from tests.store.filer import BARN, TRE_TILL, TVA, tal
+from tests.store.filer import BARN, TVA
 
 
-def starta(yta: Workspace, fil) -> subprocess.Popen:
-    return subprocess.Popen(
-        [sys.executable, "-m", "kvalitet_metrics", "--data", str(yta.path), "load", str(fil)],
+def test_tva_inlasningar_i_samma_ogonblick_kommer_bada_med_och_lasaren_far_alltid_svar(tmp_path):
+    klar = subprocess.run(
+        [sys.executable, "-m", "tests.store.samtidigt", str(tmp_path), "3"],
         cwd=ROT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        capture_output=True,
         text=True,
+        timeout=300,
+        check=False,
     )
+    assert klar.returncode == 0, klar.stderr
+    assert json.loads(klar.stdout.splitlines()[-1]) == {"varv": 3, "fel": []}, klar.stderr
 
 
-@pytest.fixture
-def filer(tmp_path) -> list:
-    for namn, data in (TVA, TRE_TILL):
-        (tmp_path / namn).write_bytes(data)
-    return [tmp_path / TVA[0], tmp_path / TRE_TILL[0]]
-
-
-def test_tva_inlasningar_i_samma_ogonblick_kommer_bada_med_och_lasaren_far_alltid_svar(tmp_path, filer):
+def test_den_som_vantar_lange_far_veta_det_och_ingenting_har_andrats(tmp_path, monkeypatch):
     yta = Workspace(tmp_path / "yta")
-    processer = [starta(yta, fil) for fil in filer]
-    sedda = set()
-    while any(p.poll() is None for p in processer):
-        sedda.add(tal(yta))
-        time.sleep(0.02)
-    assert [(p.wait(60), p.stdout.read()) for p in processer if p.returncode] == []
-    for p in processer:
-        p.stdout.close()
-    assert sedda <= {(), (1, 2), (2, 3), (3, 5)}
-    assert tal(yta) == (3, 5)
-    assert len(yta.uploads()) == 2
+    monkeypatch.setattr(versions, "WAIT_SECONDS", 0.2)
+    with Versions(yta.path).lock(), pytest.raises(WorkspaceBusy, match="En annan inläsning pågår"):
+        yta.load([TVA], forvaltning="Förvaltningen")
+    assert yta.is_empty
+    assert yta.load([TVA], forvaltning="Förvaltningen")[0].status == "loaded"
 
 
 def test_den_som_laser_far_svar_medan_versionerna_byts_om_och_om_igen(tmp_path):
