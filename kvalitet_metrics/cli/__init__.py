@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kvalitet_metrics.cli import figures, loading, serve
+from kvalitet_metrics.cli import figures, loading, mapping, serve
 from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
 from kvalitet_metrics.errors import KvalitetError, UsageError
 from kvalitet_metrics.workspace import Workspace
@@ -32,6 +32,9 @@ for command in (
     serve.run,
 ):
     app.command(cls=Kommando)(command)
+app.command("sheets", cls=Kommando)(mapping.sheets)
+app.command("map", cls=Kommando)(mapping.map_file)
+app.add_typer(mapping.profiles, name="profiles")
 
 
 @app.callback()

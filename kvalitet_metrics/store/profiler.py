@@ -15,8 +15,11 @@ from kvalitet_metrics.engine import connect
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.ingest.mapped import karta_ur_json, profil_av
 from kvalitet_metrics.ingest.mapping import Karta, som_dict, till_json
+from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.profile import ExportProfil
+from kvalitet_metrics.ingest.propose import Forslag, propose
 from kvalitet_metrics.ingest.read import Inlasning, read_file
+from kvalitet_metrics.ingest.view import sheets_of
 from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store.files import FileLike, opened
 from kvalitet_metrics.store.ledger import Ledger, now
@@ -117,6 +120,30 @@ class Profiler:
             else:
                 con.execute("DELETE FROM profil WHERE id = ?", (id,))
         return "pensionerad" if used else "borttagen"
+
+    def sheets(self, file: FileLike) -> list[Sheet]:
+        """The visible and hidden sheets of a file as texts. Raises FileRefused where it cannot be opened."""
+        fil = opened(file, FileContext())
+        return sheets_of(fil.name, fil.data)
+
+    def propose(
+        self, file: FileLike, sheet: str | None = None, rad: int | None = None, rubrikrader: int = 1
+    ) -> Forslag:
+        """A proposed mapping for a sheet, the first visible one that holds a table where none is named.
+
+        Raises UsageError for a sheet that does not exist, or that holds no table.
+        """
+        sheets = self.sheets(file)
+        chosen = [s for s in sheets if (s.name == sheet if sheet else s.visible)]
+        if not chosen:
+            names = [s.name for s in sheets]
+            raise UsageError(f"Bladet «{sheet}» finns inte.{menade_du_fras(sheet or '', names)}")
+        name = file[0] if isinstance(file, tuple) else Path(file).name
+        found = (propose(s, rad, rubrikrader, name) for s in chosen)
+        forslag = next((f for f in found if f), None)
+        if forslag is None:
+            raise UsageError("Ingen tabell hittas: det finns ingen rad med rubriker ovanför ifyllda celler.")
+        return forslag
 
     def preview(self, file: FileLike, karta: Karta, skip_faulty_rows: bool = False) -> Provlasning:
         """What the file would give with this mapping. Nothing is saved, neither file nor mapping."""
