@@ -153,7 +153,7 @@ def read_hits(
         text = f"Bladet «{profil.kodblad}», som förklarar svarens koder, saknas."
         ut.faults.append(Fault(text, "Exportera enkäten på nytt med variabelbeskrivning."))
         return
-    if not (isinstance(profil, Lista) and profil.per_blad):
+    if not (isinstance(profil, Lista | Korstabell) and profil.per_blad):
         traffar = traffar[:1]
     parts, perioder, faulty = [], [], 0
     for traff in traffar:

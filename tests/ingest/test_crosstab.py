@@ -66,7 +66,7 @@ def test_tomt_noll_streck_och_prickar_forblir_olika_saker():
         Lovenkäter   | 2022 |        | sekretess
         Lovenkäter   | 2023 | 0.0    |
         Gruppenkäter | 2019 | 1075.0 |
-        Gruppenkäter | 2020 | 72.4   |
+        Gruppenkäter | 2020 | 0.724  |
         Gruppenkäter | 2021 |        | dold
         Gruppenkäter | 2022 |        | för få svar
         Gruppenkäter | 2023 | -3.0   |
@@ -119,7 +119,7 @@ def test_ord_i_talceller_brutna_antal_och_excelfel_ar_fel_med_sin_plats():
     ]
     inlasning = las({"Blad1": blad}, skip_faulty_rows=True)
     assert {(f.cell, f.message.split(":")[0]) for f in inlasning.faults} == {
-        ("B3", "«29 (13)»"),
+        ("B3", "Det framgår inte vilken period talet inom parentes gäller."),
         ("C3", "Cellen visar ett fel i Excel, till exempel #DIVISION/0! eller #SAKNAS!."),
         ("A3", "Ett antal på raden är inte ett heltal."),
     }

@@ -1,0 +1,243 @@
+"""A sheet of tables → blocks: a title, a heading, and rows of a label with cells beside it.
+
+Several blocks may stand on one sheet. Labels that a report has wrapped over two to four rows are
+joined again; a heading in several rows or merged cells is read as one. Such tables are small by
+nature, so they are walked row by row.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.headings import match_row
+from kvalitet_metrics.ingest.measures import Rubrik, tolka, without_period
+from kvalitet_metrics.ingest.profile import Kolumn, Korstabell, Mattabell
+from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts
+
+MOST_ROWS = 5_000
+MOST_HEADING_ROWS = 2
+"""Heading rows above or below the one with the label."""
+UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt|ange vad))$"
+"""How a label ends that goes on in the next row."""
+TITLE = r"[:?]$|^tabell \d"
+NO_TITLE = r"^(utskriv\w*|uttag\w*|källa|användare|rapport(datum)?|ils(-webb)?)\b"
+NUMBER = r"[-−]?\s?\d[\d\s.,]*\s?(%|st|kr)?"
+
+
+@dataclass(frozen=True)
+class Rad:
+    """A row: its number on the sheet, its label, and its filled cells by position.
+
+    under: it stands directly under another row, with no blank one between.
+    """
+
+    rad: int
+    etikett: str
+    celler: dict[int, str]
+    under: bool = True
+
+    @property
+    def total(self) -> bool:
+        """True for a row of totals."""
+        return bool(re.match(clean.TOTALRAD, self.etikett.lower()))
+
+    @property
+    def ensam(self) -> bool:
+        """True for a text alone in its row: a title, a theme, a note or a label without values."""
+        return not self.celler and not self.total
+
+
+@dataclass
+class Block:
+    """A heading with the rows under it; `bredvid` are the columns that are neither label nor value."""
+
+    rubrik: str
+    rubrikrad: int
+    label: int
+    bredvid: dict[str, int]
+    varden: dict[int, Rubrik]
+    rader: list[Rad] = field(default_factory=list)
+    titel: str = ""
+    noter: list[int] = field(default_factory=list)
+
+
+def read_blocks(traff: Traff, profil: Korstabell) -> list[Block]:
+    """The blocks of a sheet, from the heading that was recognised and down."""
+    rows = first_rows(traff.blad, MOST_ROWS)
+    blocks: list[Block] = []
+    following, under = traff.rad - 1, False
+    for i in range(traff.rad - 1, len(rows)):
+        if i < following:
+            continue
+        found = heading(traff, profil, rows, i, blocks[-1] if blocks else None)
+        if found:
+            block, following = found
+            blocks.append(block)
+        elif any(c.strip() for c in rows[i]):
+            blocks[-1].rader.append(row_at(rows[i], i + 1, blocks[-1].label, under))
+        under = not found and any(c.strip() for c in rows[i])
+    for block in blocks:
+        block.rader = joined_labels(block.rader)
+    blocks[0].titel = title_above(traff.titel)
+    for nr in range(1, len(blocks)):
+        blocks[nr].titel = take_title(blocks, nr, profil) or blocks[nr - 1].titel
+    for block in blocks:
+        set_notes_aside(block, profil)
+    return blocks
+
+
+def row_at(row: list[str], rad: int, label: int, under: bool) -> Rad:
+    """A row of a block."""
+    texts = [" ".join(c.split()) for c in row]
+    return Rad(rad, texts[label], {p: t for p, t in enumerate(texts) if t and p != label}, under)
+
+
+def heading(
+    traff: Traff, profil: Korstabell, rows: list[list[str]], i: int, current: Block | None
+) -> tuple[Block, int] | None:
+    """The block that begins with row `i` as its heading, and the row after the heading; or None."""
+    row = rows[i]
+    if isinstance(profil, Mattabell) and profil.oppen:
+        if current and not repeats(row, current):
+            return None
+        found = traff.kolumner
+    else:
+        found = match_row(row, profil)
+        if not profil.kravda.keys() <= found.keys():
+            return None
+    texts, following = row, i + 1
+    if isinstance(profil, Mattabell):
+        texts, following = in_several_rows(traff, rows, i, found["etikett"])
+    beside = {n: p for n, p in found.items() if n != "etikett" and type(profil.kolumner[n]) is not Kolumn}
+    taken = {found["etikett"], *beside.values()}
+    values = {
+        p: tolka(text)
+        for p, text in enumerate(texts)
+        if text.strip() and p not in taken and re.fullmatch(profil.vardekolumner, clean.rubrik(text))
+    }
+    label = " ".join(row[found["etikett"]].split())
+    return (Block(label, i + 1, found["etikett"], beside, values), following) if values else None
+
+
+def repeats(row: list[str], current: Block) -> bool:
+    """True for the heading of a further block: the same as before, or nothing but words for values."""
+    cells = {p: " ".join(c.split()) for p, c in enumerate(row) if c.strip() and p != current.label}
+    if not cells:
+        return False
+    if all(clean.rubrik(cells.get(p, "")) == clean.rubrik(r.text) for p, r in current.varden.items()):
+        return True
+    meanings = [tolka(c) for c in cells.values()]
+    words = [not re.fullmatch(NUMBER, c) for c in cells.values()]
+    return any(words) and all((r.matenhet or r.period) and not r.namn for r in meanings)
+
+
+def in_several_rows(traff: Traff, rows: list[list[str]], i: int, label: int) -> tuple[list[str], int]:
+    """The heading of every column, with what stands above and below it, and the row after the heading."""
+    first, last = i, i
+    while i - first < MOST_HEADING_ROWS and first and is_group_row(traff, rows, first - 1, label):
+        first -= 1
+    while last - i < MOST_HEADING_ROWS and last + 1 < len(rows) and is_rest(rows[last + 1], label):
+        last += 1
+    if first == last:
+        return rows[i], i + 1
+    levels = [list(rows[r]) for r in range(first, last + 1)]
+    for nr, level in enumerate(levels[:-1]):
+        spread(level, levels[nr + 1], label, [m for m in traff.blad.merged if m[0] == first + nr])
+    columns = zip(*levels, strict=True)
+    return [" ".join(dict.fromkeys(t.strip() for t in c if t.strip())) for c in columns], last + 1
+
+
+def is_group_row(traff: Traff, rows: list[list[str]], r: int, label: int) -> bool:
+    """True for a row of groups above the heading: several texts, or one merged, and none above the label."""
+    filled = [p for p, c in enumerate(rows[r]) if c.strip()]
+    merged = any(m[0] == r and m[1] > label and m[3] > m[1] for m in traff.blad.merged)
+    return bool(filled) and label not in filled and (len(filled) > 1 or merged)
+
+
+def is_rest(row: list[str], label: int) -> bool:
+    """True for a row that goes on with the heading: no label, and no numbers but years."""
+    texts = [c.strip() for c in row if c.strip()]
+    return (
+        bool(texts)
+        and not row[label].strip()
+        and all(
+            re.fullmatch(r"20\d\d", t) or (not re.search(r"\d", t) and t not in clean.SAKNAS) for t in texts
+        )
+    )
+
+
+def spread(level: list[str], under: list[str], label: int, merged: list[tuple[int, int, int, int]]) -> None:
+    """Let the text of a group stand above all its columns: those merged, else to the next text. In place."""
+    for _, left, _, right in merged:
+        for p in range(left, min(right + 1, len(level))):
+            level[p] = level[left]
+    if not merged:
+        last = ""
+        for p in range(label + 1, len(level)):
+            last = level[p].strip() or last
+            level[p] = last if under[p].strip() else level[p]
+
+
+def joined_labels(rader: list[Rad]) -> list[Rad]:
+    """The rows with labels that were wrapped over several rows made whole; values stand in one of them."""
+    capitals = bool(rader) and not rader[0].etikett[:1].islower()
+    out: list[Rad] = []
+    for rad in rader:
+        before = out[-1] if out and rad.under else None
+        goes_on = before and (
+            (capitals and re.match(r"[a-zåäö(]", rad.etikett))
+            or re.search(UNFINISHED, before.etikett.lower())
+        )
+        if before and goes_on and rad.etikett and not (before.celler and rad.celler) and not rad.total:
+            soft = before.etikett.endswith("-") and rad.etikett[:1].islower()
+            text = before.etikett[:-1] + rad.etikett if soft else f"{before.etikett} {rad.etikett}"
+            nr = rad.rad if rad.celler else before.rad
+            out[-1] = replace(before, rad=nr, etikett=text, celler=before.celler or rad.celler)
+        else:
+            out.append(rad)
+    return out
+
+
+def title_above(texts: tuple[str, ...]) -> str:
+    """The last text above the table that is not «Namn: värde», a period or a note about the printing."""
+    for text in reversed(texts):
+        plain = text.strip()
+        if (
+            not sheet_facts([plain])
+            and without_period(clean.rubrik(plain))
+            and not re.match(NO_TITLE, plain.lower())
+        ):
+            return " ".join(plain.split())
+    return ""
+
+
+def take_title(blocks: list[Block], nr: int, profil: Korstabell) -> str:
+    """The title of a further block: the text above its heading, unless it is the last label before it.
+
+    It is a title after a row of totals or a blank row, where the profile knows it as one, or where it
+    reads as one; never where another block has it as a label.
+    """
+    before = blocks[nr - 1]
+    if not before.rader or not before.rader[-1].ensam:
+        return ""
+    last = before.rader[-1]
+    others = {r.etikett.lower() for b in blocks if b is not before for r in b.rader}
+    known = re.search(profil.titlar, last.etikett.lower()) if profil.titlar else None
+    apart = any(r.total for r in before.rader) or not last.under or len(before.rader) == 1
+    if apart or (last.etikett.lower() not in others and (known or re.search(TITLE, last.etikett.lower()))):
+        before.rader.pop()
+        return last.etikett
+    return ""
+
+
+def set_notes_aside(block: Block, profil: Korstabell) -> None:
+    """Take out texts that stand alone below the totals or read as notes, and remember their rows."""
+    kept, after_total = [], False
+    themes = isinstance(profil, Mattabell) and profil.grupprader
+    for rad in block.rader:
+        if rad.ensam and (after_total or (clean.ar_not(rad.etikett) and not themes)):
+            block.noter.append(rad.rad)
+        else:
+            kept.append(rad)
+        after_total |= rad.total
+    block.rader = kept

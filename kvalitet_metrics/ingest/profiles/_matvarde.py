@@ -1,0 +1,30 @@
+"""What the profiles of reported values share: the columns that the reader gives and the key of a value."""
+
+from kvalitet_metrics.ingest import vocabulary as v
+from kvalitet_metrics.ingest.profile import Etikett, Kolumn
+
+PLATS = {"forvaltning": Etikett(v.FORVALTNING), "avdelning": Etikett(v.AVDELNING), "enhet": Etikett(v.ENHET)}
+
+ENKAT = {
+    "kategori": "etikett",
+    "fraga": "CASE WHEN etikett = 'Svarsfrekvens' THEN namn ELSE etikett END",
+    "underkategori": "coalesce(namn, tema)",
+    "typ": "amne",
+}
+"""Where the labels are questions, and a theme may stand above some of them."""
+
+NYCKEL = (
+    *("avdelning", "enhet", "kalla", "typ", "kategori", "underkategori", "kon", "jamforelse"),
+    *("period_start", "period_end"),
+)
+
+INSATSER = """CASE upper($blad) WHEN 'DV' THEN 'Daglig verksamhet' WHEN 'GB' THEN 'Gruppbostad'
+                   WHEN 'SB' THEN 'Servicebostad' WHEN 'BOSS' THEN 'Boendestöd'
+                   ELSE CASE WHEN regexp_matches($blad, '^(Blad|Sheet|JSON|Data)[0-9]*$') THEN NULL
+                             ELSE $blad END END"""
+"""The sheet's name as an insats, in the abbreviations of the city's survey."""
+
+
+def kannetecken(*rubriker: str) -> Kolumn:
+    """A heading that must be there for the file to be recognised; its values are read as the others."""
+    return Kolumn(rubriker, krav=True, utdata=False)
