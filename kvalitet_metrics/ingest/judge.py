@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest.clean import rubrik
-from kvalitet_metrics.ingest.profile import ORGANISATION, Enkat, Etikett, ExportProfil, Korstabell, Lista
+from kvalitet_metrics.ingest.profile import ORGANISATION, Enkat, Etikett, ExportProfil, Granskning, Korstabell
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.model import Kontrollsumma, OkandEtikett
 from kvalitet_metrics.text import antal, tal_kort
@@ -19,7 +19,7 @@ def notes(traffar: list[Traff], kontroller: list[Kontrollsumma], rows_skipped: i
     olasta = list(dict.fromkeys(r for t in traffar for r in t.olasta))
     if isinstance(profil, Korstabell):
         olasta = [r for r in olasta if not re.fullmatch(profil.vardekolumner, rubrik(r))]
-    if isinstance(profil, Lista) and profil.fragor:
+    if isinstance(profil, Granskning):
         olasta = [r for r in olasta if not re.fullmatch(profil.fragor, rubrik(r))]
     if olasta and not isinstance(profil, Enkat):
         found.append(f"Kolumner som inte lästes: {', '.join(olasta[:15])}{' …' if len(olasta) > 15 else ''}.")

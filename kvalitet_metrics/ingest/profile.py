@@ -262,14 +262,28 @@ class Lista(ExportProfil):
     """One row per record.
 
     per_blad: every sheet that fits is read, not only the first. rubrik_over: the column whose value
-    stands alone above each of several tables on the sheet. fragor: a regular expression for headings
-    that are questions; every answer under them is a record of its own, with `fraga`, `svar` and `antal`.
-    Where `fraga` is a column of the file, the headings are the answers and the cells count them.
+    stands alone above each of several tables on the sheet.
     """
 
     per_blad: bool = False
     rubrik_over: str = ""
-    fragor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Granskning(Lista):
+    """A list where every answer under a question is a record of its own, with fraga, svar and antal.
+
+    fragor: a regular expression for the headings that are questions. Where `fraga` is a column of the
+    file, the headings are the answers instead, and the cells count them.
+    """
+
+    fragor: str
+    fasta: ClassVar[tuple[str, ...]] = ("fraga", "svar", "antal")
+
+    @property
+    def raknad(self) -> bool:
+        """True where the cells are counts of answers."""
+        return "fraga" in self.kolumner
 
 
 @dataclass(frozen=True, kw_only=True)

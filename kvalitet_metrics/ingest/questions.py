@@ -11,7 +11,7 @@ from dataclasses import replace
 import duckdb
 
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.profile import Heltal, Kod, Kolumn, Lista
+from kvalitet_metrics.ingest.profile import Granskning, Heltal, Kanslig, Kod, Kolumn
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.vocabulary import SVAR
 
@@ -21,17 +21,30 @@ PREFIX = "fraga_"
 def with_questions(con: duckdb.DuckDBPyConnection, traff: Traff) -> Traff:
     """The hit with one column more per question that has answers, if the profile has any."""
     profil = traff.profil
-    if not isinstance(profil, Lista) or not profil.fragor:
+    if not isinstance(profil, Granskning):
         return traff
-    used = set(traff.kolumner.values())
+    used = {i for n, i in traff.kolumner.items() if taken(profil.kolumner[n])}
     places = {
         f"{PREFIX}{i}": i
         for i, heading in enumerate(traff.rubriker)
         if i not in used and re.fullmatch(profil.fragor, clean.rubrik(heading))
     }
-    if "fraga" not in profil.kolumner:
+    if not profil.raknad:
         places = {n: i for n, i in places.items() if holds_answers(con, traff, i)}
     return replace(traff, kolumner=traff.kolumner | places)
+
+
+def free_text(traff: Traff) -> list[str]:
+    """The warning for questions whose cells are no answers, if there are any."""
+    if not isinstance(traff.profil, Granskning):
+        return []
+    unread = [r for r in traff.olasta if re.fullmatch(traff.profil.fragor, clean.rubrik(r))]
+    return [f"Frågor utan svarsalternativ (fritext) lästes inte: {', '.join(unread[:10])}."] if unread else []
+
+
+def taken(kolumn: Kolumn) -> bool:
+    """True for a column that is saved as it is or never read."""
+    return kolumn.utdata or isinstance(kolumn, Kanslig)
 
 
 def holds_answers(con: duckdb.DuckDBPyConnection, traff: Traff, column: int) -> bool:
@@ -49,7 +62,7 @@ def holds_answers(con: duckdb.DuckDBPyConnection, traff: Traff, column: int) -> 
 
 def question_columns(traff: Traff) -> dict[str, Kolumn]:
     """The columns of the questions, to be cleaned and checked as any other."""
-    counted = "fraga" in traff.profil.kolumner
+    counted = isinstance(traff.profil, Granskning) and traff.profil.raknad
     return {
         namn: Heltal((traff.rubriker[i],)) if counted else Kod((traff.rubriker[i],), varden=SVAR)
         for namn, i in traff.kolumner.items()
@@ -61,7 +74,7 @@ def one_row_per_answer(con: duckdb.DuckDBPyConnection, traff: Traff, fragor: dic
     """Turn `typad` into one row per answer, with fraga, svar, antal and the cell's column letter."""
     if not fragor:
         return
-    counted = "fraga" in traff.profil.kolumner
+    counted = isinstance(traff.profil, Granskning) and traff.profil.raknad
     letters = {n: traff.blad.column_letter(traff.kolumner[n]) for n in fragor}
     headings = {n: k.rubriker[0] for n, k in fragor.items()}
     synonyms = Kod((), varden=SVAR).synonymer
@@ -69,7 +82,7 @@ def one_row_per_answer(con: duckdb.DuckDBPyConnection, traff: Traff, fragor: dic
     given = (
         f"{case(answers)} AS svar, varde AS antal"
         if counted
-        else f"{case(headings)} AS fraga, varde AS svar, 1 AS antal"
+        else f"{case(headings)} AS fraga, varde AS svar, CAST(1 AS BIGINT) AS antal"
     )
     columns = ", ".join(f'"{n}"' for n in fragor)
     con.execute(

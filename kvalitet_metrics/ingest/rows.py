@@ -98,7 +98,8 @@ def titles_between(
     """The columns, with one more where its value stands alone above each of several tables.
 
     Such a text is alone in its row and stands above a repeated heading, is numbered as processes are,
-    or is itself a heading of the profile. The text above the first heading counts where there are others, or where it is numbered.
+    or is itself a heading of the profile. The text above the first heading counts where there are others,
+    or where it is numbered.
     """
     profil = traff.profil
     namn = profil.rubrik_over if isinstance(profil, Lista) else ""

@@ -14,7 +14,7 @@ from kvalitet_metrics.errors import menade_du_fras
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.identity import may_hold
 from kvalitet_metrics.ingest.profile import ORGANISATION, Andel, Datum, Heltal, JaNej, Kanslig, Kod, Kolumn
-from kvalitet_metrics.ingest.questions import one_row_per_answer, question_columns, with_questions
+from kvalitet_metrics.ingest.questions import free_text, one_row_per_answer, question_columns, with_questions
 from kvalitet_metrics.ingest.recognise import Traff, first_rows, title_texts
 from kvalitet_metrics.ingest.rows import clean_rows, fill_down, raw, set_notes_aside, titles_between
 from kvalitet_metrics.model import Fault, Kontrollsumma
@@ -64,7 +64,7 @@ def read_list(con: duckdb.DuckDBPyConnection, traff: Traff) -> Forteckning:
             check_column(con, traff, namn, kolumn, lista)
             if namn in traff.kolumner:
                 repeated_heading(con, traff, namn, lista)
-    lista.warnings += unplaced(con, traff, kolumner)
+    lista.warnings += unplaced(con, traff, kolumner) + free_text(traff)
     excel_errors(con, traff, [n for n in kolumner if traff.profil.anvands(n)], lista)
     lista.kontroller = totals(con, traff, kolumner)
     one_row_per_answer(con, traff, fragor)

@@ -100,7 +100,7 @@ PERIOD = {
 
 def period() -> dict[str, Kolumn]:
     """The column with a row's period, where there is one."""
-    return {"period": Period(("Period", "Avser period", "Avser", "År", "Tertial", "Mätperiod"))}
+    return {"period": Period(("Period", "Avser period", "År", "Tertial", "Mätperiod"))}
 
 
 def period_regel(kolumn: str) -> Regel:

@@ -8,6 +8,7 @@ PROFIL = Lista(
     kallsystem="Treserva eller Paraplyet, rapporten «Avslutade utredningar»",
     tabell="utredning",
     per_blad=True,
+    utom=("Avslutsorsak", "Orsak till avslut", "Verkställt", "Verkställighetsdatum"),
     kolumner={
         "arendenr": Nyckel(
             ("Ärendenr", "Utredningsnr", "Utredningsnummer", "Utrednings-ID", *v.ARENDE[1:]),
