@@ -38,6 +38,8 @@ TIDER = {
     "kvartal": "Kvartal (1–4)",
     "manad": "Månad (1–12 eller namn)",
 }
+DELAR = ("tertial", "kvartal", "manad")
+"""Parts of a year, whose year stands in a column of its own or in the file."""
 VARDEN = {
     "taljare": "Täljare (antal som uppfyller)",
     "namnare": "Nämnare (antal totalt)",
@@ -91,7 +93,7 @@ class Bredvarde:
 class Bred:
     """A wide table: every column that is not named elsewhere is one period, unit, kön …
 
-    dimension: what the headings name, `period` or one of DIMENSIONER. utom: headings left out.
+    dimension: what the headings name: `period`, one of DELAR or of DIMENSIONER. utom: headings left out.
     """
 
     dimension: str

@@ -9,6 +9,7 @@ from typing import Any
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.ingest import clean, privacy
 from kvalitet_metrics.ingest.mapping import (
+    DELAR,
     DIMENSIONER,
     FORMAT,
     KANSLIG,
@@ -164,11 +165,13 @@ def tidens_fel(karta: Karta) -> list[str]:
             "Perioden ska stå på ett ställe: i en kolumn med period, i kolumner med år och månad, i "
             "rubrikerna (bred tabell) eller i filen («period»: «filen»)."
         )
-    delar = roller & {"tertial", "kvartal", "manad"}
-    if delar and ("ar" not in roller or len(delar) > 1):
+    delar = [d for d in DELAR if d in roller or (karta.bred and karta.bred.dimension == d)]
+    if delar and (len(delar) > 1 or not ("ar" in roller or karta.period == UR_FILEN)):
         fel.append(
-            "En kolumn med månad, kvartal eller tertial ska ha en kolumn med år bredvid sig, och bara en."
+            "Månad, kvartal eller tertial kan stå på ett ställe, och året ska stå i en kolumn eller i filen."
         )
+    if delar and karta.periodslag in set(PERIODSLAG) and karta.periodslag not in delar:
+        fel.append(f"Slaget av period ska vara «{delar[0]}», eftersom det är vad filen anger.")
     return fel
 
 
@@ -176,8 +179,8 @@ def vardenas_fel(karta: Karta) -> list[str]:
     """Faults in what the values are: each measure is a share, a count or another value."""
     fel = []
     bred = karta.bred.varden if karta.bred else ()
-    if karta.bred and karta.bred.dimension not in {"period", *DIMENSIONER}:
-        val = ", ".join(DIMENSIONER)
+    if karta.bred and karta.bred.dimension not in {"period", *DELAR, *DIMENSIONER}:
+        val = ", ".join((*DELAR, *DIMENSIONER))
         fel.append(f"«{karta.bred.dimension}» kan inte stå i rubrikerna. Välj period eller: {val}.")
     if karta.bred and karta.bred.dimension in {k.roll for k in karta.kolumner}:
         fel.append(f"«{karta.bred.dimension}» står både i rubrikerna och i en kolumn.")

@@ -23,7 +23,8 @@ ENGLISH = "january february march april may june july august september october n
 NAMES = {name[:3]: nr for names in (ENGLISH, clean.MANADER) for nr, name in enumerate(names, start=1)}
 NAME = rf"({'|'.join(NAMES)})[a-z]*\.?"
 YEAR = r"(20\d\d)"
-PART = r"(q|k|kv|kvartal|t|tertial|h|halvår)\.? ?([1-4])"
+PART_WORDS = "q|k|kv|kvartal|t|tertial|h|halvår"
+PART = rf"({PART_WORDS})\.? ?([1-4])"
 LENGTH = {"q": 3, "k": 3, "t": 4, "h": 6}
 """Months in a part of a year, by the first letter of its word."""
 
@@ -119,8 +120,8 @@ def year_and_part(year: str, column: str, value: str) -> str:
     year, value = year.removesuffix(".0"), value.strip().lower().removesuffix(".0")
     if column == "manad":
         return f"{year}-{int(value):02}" if value.isdigit() else f"{value} {year}"
-    number = "3" if value == "vb" else "".join(re.findall(r"\d", value))
-    return f"{column} {number} {year}"
+    shape = re.fullmatch(rf"(?:{PART_WORDS})?\.? ?([1-4])(?::?[ae])?(?: {column}et)?", value)
+    return f"{column} {'3' if value == 'vb' else shape[1] if shape else value} {year}"
 
 
 def kind_of(text: str, day: date | None = None) -> Periodslag | None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.mapping import DIMENSIONER, TIDER, VARDEN, Bredvarde, Karta
-from kvalitet_metrics.ingest.own_period import Span, period_of_text
+from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER, TIDER, VARDEN, Bredvarde, Karta
+from kvalitet_metrics.ingest.own_period import Span, period_of_text, year_and_part
 from kvalitet_metrics.ingest.profile import Andel, Etikett, Kanslig, Kolumn, Lista
 from kvalitet_metrics.model import Periodslag
 
@@ -241,10 +241,17 @@ def names_dimension(karta: Karta, etikett: str) -> bool:
     low = clean.rubrik(etikett)
     if karta.bred.dimension == "period":
         return span_of(karta, etikett) is not None
+    if karta.bred.dimension in DELAR:
+        return names_part(karta.bred.dimension, etikett)
     if karta.bred.dimension == "kon":
         return canonical_kon(etikett) is not None
     totals = {*map(str.lower, karta.totaler), "total", "totalt", "totalsumma", "summa", "samtliga"}
     return low not in totals
+
+
+def names_part(part: str, etikett: str) -> bool:
+    """True where a heading names a month, a quarter or a third of a year."""
+    return period_of_text(year_and_part("2023", part, etikett), Periodslag(part)) is not None
 
 
 def canonical_kon(etikett: str) -> str | None:

@@ -4,6 +4,8 @@ The sheet is read as any list (blank rows, notes, faults, totals); then each row
 measure, and in a wide table one per wide column. All of it is SQL over whole columns.
 """
 
+from datetime import date
+
 import duckdb
 import pyarrow as pa
 
@@ -11,7 +13,7 @@ from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.crosstab import missing_period
 from kvalitet_metrics.ingest.finish import constants
-from kvalitet_metrics.ingest.mapping import DIMENSIONER
+from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER
 from kvalitet_metrics.ingest.own_period import (
     EXEMPEL,
     MONTHS,
@@ -36,6 +38,8 @@ from kvalitet_metrics.text import antal
 
 EGEN_KALLA = "egen tabell"
 """Where measured values of a mapped table come from, as the records say it."""
+THE_FILES = "$"
+"""Stands for the year that the file states above its table or in its name."""
 TIDER = pa.schema([("tid", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())])
 
 
@@ -51,8 +55,8 @@ def read_own(con: duckdb.DuckDBPyConnection, traff: Traff, period: Span | None) 
     for grupp in profil.grupper:
         if {"taljare", "namnare"} == grupp.kolumner.keys():
             part_of_whole(con, traff, grupp, lista)
-    tid = place_in_time(con, traff, profil, period, lista)
-    records = " UNION ALL ".join(record_sql(traff, profil, grupp, tid) for grupp in profil.grupper)
+    place_in_time(con, traff, profil, period, lista)
+    records = " UNION ALL ".join(record_sql(traff, profil, grupp) for grupp in profil.grupper)
     con.execute(f"CREATE OR REPLACE TEMP TABLE poster AS {records}")
     con.execute("CREATE OR REPLACE TEMP TABLE typad AS SELECT * FROM poster ORDER BY rad")
     con.execute("DROP TABLE poster")
@@ -108,44 +112,58 @@ def part_of_whole(con: duckdb.DuckDBPyConnection, traff: Traff, grupp: Grupp, li
 
 def place_in_time(
     con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTabell, period: Span | None, lista: Forteckning
-) -> str:
-    """The table `tider` from a cell's text to its period; returns the SQL of that text over `typad`.
+) -> None:
+    """The table `tider`: from the text that `tid_sql` gives to its period.
 
-    Adds a fault for every cell whose text names no period of the mapping's kind.
+    Adds a fault for every cell whose text names no period of the mapping's kind, and one where the
+    year should stand in the file and does not.
     """
     slag = Periodslag(profil.karta.periodslag)
-    named = [n for n, k in profil.kolumner.items() if isinstance(k, Periodcell)]
     texts: dict[str, Span | None] = {}
-    if not named:
-        tid = "''"
-        if not any(g.span for g in profil.grupper):
-            texts[""] = fitting(period, slag)
-            if texts[""] is None:
-                lista.faults.append(missing_period(traff))
-    elif named == ["tid_period"]:
-        tid = raw("tid_period")
-        rows = con.execute(f"SELECT DISTINCT {tid}, {clean.datum(tid)} FROM typad WHERE {tid} IS NOT NULL")
-        texts = {text: period_of_text(text, slag, day) for text, day in rows.fetchall()}
-    else:
-        parts = [n for n in named if n != "tid_ar"]
-        tid = f"concat_ws('|', {', '.join(raw(n) for n in ('tid_ar', *parts))})"
-        for text, *values in con.execute(
-            f"SELECT DISTINCT {tid}, {', '.join(raw(n) for n in ('tid_ar', *parts))} FROM typad"
-        ).fetchall():
-            if None not in values:
-                texts[text] = period_of_text(written(parts, values), slag)
+    for tid in dict.fromkeys(tid_sql(profil, g) for g in profil.grupper if not g.span):
+        day = clean.datum(tid) if "tid_period" in profil.kolumner else "NULL"
+        rows = con.execute(f"SELECT DISTINCT {tid}, {day} FROM typad WHERE {tid} IS NOT NULL").fetchall()
+        texts |= {text: span_of_text(profil, text, day, slag, period) for text, day in rows}
     known = [dict(zip(TIDER.names, (t, *span), strict=True)) for t, span in texts.items() if span]
     con.register("kanda_tider", pa.Table.from_pylist(known, TIDER))
     con.execute("CREATE OR REPLACE TEMP TABLE tider AS SELECT * FROM kanda_tider")
     con.unregister("kanda_tider")
-    if bad := [text for text, span in texts.items() if span is None and named]:
-        unknown_periods(con, traff, tid, named[-1], bad, slag, lista)
-    return tid
+    bad = [text for text, span in texts.items() if span is None]
+    named = [n for n, k in profil.kolumner.items() if isinstance(k, Periodcell)]
+    if bad and (not named or (period is None and profil.karta.period)):
+        lista.faults.append(missing_period(traff))
+    elif bad:
+        unknown_periods(con, traff, tid_sql(profil, profil.grupper[0]), named[-1], bad, slag, lista)
 
 
-def written(parts: list[str], values: list[str]) -> str:
-    """A year, alone or with its part, as one text."""
-    return year_and_part(values[0], parts[0].removeprefix("tid_"), values[1]) if parts else values[0]
+def tid_sql(profil: EgenTabell, grupp: Grupp) -> str:
+    """The text that places a record in time: a period, or a year and a part of it with | between."""
+    if "tid_period" in profil.kolumner:
+        return raw("tid_period")
+    year = raw("tid_ar") if "tid_ar" in profil.kolumner else f"'{THE_FILES}'"
+    part = next((raw(f"tid_{d}") for d in DELAR if f"tid_{d}" in profil.kolumner), "''")
+    if grupp.dimension in DELAR:
+        part = literal(grupp.etikett)
+    return f"({year} || '|' || {part})"
+
+
+def span_of_text(
+    profil: EgenTabell, text: str, day: date | None, slag: Periodslag, period: Span | None
+) -> Span | None:
+    """The period that a text of `tid_sql` names; None where it names none of that kind."""
+    if "tid_period" in profil.kolumner:
+        return period_of_text(text, slag, day)
+    year, part = text.split("|", 1)
+    if not part:
+        return fitting(period, slag) if year == THE_FILES else period_of_text(year, slag)
+    years = [year] if year != THE_FILES else [str(d.year) for d in period or ()]
+    spans = [period_of_text(year_and_part(y, str(slag), part), slag) for y in years]
+    return next((s for s in spans if s and (period is None or year != THE_FILES or within(s, period))), None)
+
+
+def within(inner: Span, outer: Span) -> bool:
+    """True where a period lies in the other."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def fitting(period: Span | None, slag: Periodslag) -> Span | None:
@@ -181,7 +199,7 @@ def unknown_periods(
     note_rows(traff, namn, rows, lista)
 
 
-def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp, tid: str) -> str:
+def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp) -> str:
     """The records that one group of value columns gives."""
     letter = "NULL"
     if len(profil.grupper) > 1 or len(grupp.kolumner) == 1:
@@ -202,7 +220,7 @@ def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp, tid: str) -> str:
         **values_sql(grupp),
     }
     listed = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
-    source = "typad" if grupp.span else f"typad JOIN tider ON tider.tid = {tid}"
+    source = "typad" if grupp.span else f"typad JOIN tider ON tider.tid = {tid_sql(profil, grupp)}"
     return f"SELECT rad, CAST({letter} AS VARCHAR) AS kolumn, {listed} FROM {source}"
 
 

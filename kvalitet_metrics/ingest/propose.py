@@ -15,6 +15,7 @@ from kvalitet_metrics.engine import connect
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.look import OFTEN, Kolumnbild, heading_row, pictures, table_name
 from kvalitet_metrics.ingest.mapping import (
+    DELAR,
     DIMENSIONER,
     KANSLIG,
     TIDER,
@@ -27,7 +28,7 @@ from kvalitet_metrics.ingest.mapping import (
 )
 from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.own_period import kind_of
-from kvalitet_metrics.ingest.own_profile import canonical_kon, headings
+from kvalitet_metrics.ingest.own_profile import canonical_kon, headings, names_part
 from kvalitet_metrics.ingest.recognise import first_rows
 from kvalitet_metrics.model import Periodslag
 
@@ -135,8 +136,8 @@ def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Kart
         roles |= one_measure(columns, roles)
     slag = kind_of_period(columns, roles, wide)
     tider = [r for r in roles.values() if r in TIDER]
-    if "period" in tider:
-        roles = {h: r for h, r in roles.items() if r == "period" or r not in TIDER}
+    if "period" in tider or wide == "period":
+        roles = {h: r for h, r in roles.items() if r not in TIDER or (r == "period" and wide != "period")}
     kolumner = tuple(Koppling(h, r, named(h, r, roles)) for h, r in roles.items())
     return Karta(
         id=identifier(name),
@@ -144,7 +145,7 @@ def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Kart
         kolumner=kolumner,
         rubrikrader=rubrikrader,
         periodslag=slag,
-        period="" if tider or wide == "period" else UR_FILEN,
+        period="" if {"period", "ar"} & set(tider) or wide == "period" else UR_FILEN,
         bred=Bred(wide, (Bredvarde(wide_role(columns, wide), "", name),)) if wide else None,
         konstanter={},
     )
@@ -159,7 +160,8 @@ def role_of(bild: Kolumnbild) -> str | None:
         return None
     for role, pattern in ORD.items():
         if re.search(pattern, words) and (role in (*TIDER, KANSLIG) or not bild.numeric or role == "kon"):
-            return role
+            whole = role in DELAR and any(kind_of(e) for e in bild.exempel)
+            return "period" if whole else role
     if bild.datum >= OFTEN:
         return "period"
     if bild.numeric:
@@ -195,15 +197,16 @@ def named(rubrik: str, role: str, roles: dict[str, str]) -> str:
 
 
 def wide_dimension(columns: Sequence[Kolumnbild]) -> str | None:
-    """`period` or `kon` where two or more numeric columns have headings that name one; else None."""
-    values = [b for b in columns if b.numeric or not b.fyllda]
-    if sum(bool(kind_of(b.rubrik)) for b in values) >= 2:
-        return "period"
-    return "kon" if sum(canonical_kon(b.rubrik) is not None for b in values) >= 2 else None
+    """What two or more numeric columns have headings that name: a period, a part of a year, kön; or None."""
+    values = [b.rubrik for b in columns if b.numeric or not b.fyllda]
+    found = ("period", *DELAR, "kon")
+    return next((d for d in found if sum(wide_heading(r, d) for r in values) >= 2), None)
 
 
 def wide_heading(rubrik: str, dimension: str) -> bool:
     """True where the heading names one of what the wide columns are."""
+    if dimension in DELAR:
+        return names_part(dimension, rubrik)
     return (kind_of(rubrik) if dimension == "period" else canonical_kon(rubrik)) is not None
 
 
@@ -218,8 +221,8 @@ def wide_role(columns: Sequence[Kolumnbild], dimension: str) -> str:
 def kind_of_period(columns: Sequence[Kolumnbild], roles: dict[str, str], wide: str | None) -> str:
     """The most common kind of period among the cells or headings that name one; month for dates."""
     by_role = {r: h for h, r in roles.items()}
-    for part in ("manad", "kvartal", "tertial"):
-        if part in by_role and "ar" in by_role:
+    for part in DELAR:
+        if part in (*by_role, wide):
             return part
     texts = [b.rubrik for b in columns] if wide == "period" else []
     texts += [e for b in columns if b.rubrik == by_role.get("period") for e in b.exempel]

@@ -149,6 +149,31 @@ def test_ar_och_del_av_ar_i_var_sin_kolumn(rubriker, roller, cell, vantat):
     assert tal(ut, "period_start", "matt") == [(vantat, 5)]
 
 
+@pytest.mark.parametrize(
+    "karta, rubriker, celler",
+    [
+        ({"kolumner": [{"rubrik": "Månad", "roll": "manad"}]}, ["Månad", "Antal"], [["Sep", 1], ["jan", 2]]),
+        ({"bred": {"dimension": "manad", "varden": [{"roll": "antal"}]}}, ["", "Sep", "Jan"], [["x", 1, 2]]),
+    ],
+    ids=["i en kolumn", "i rubrikerna"],
+)
+def test_manadens_namn_utan_ar_far_sitt_ar_ur_filen(karta, rubriker, celler):
+    kolumner = karta.get("kolumner", [{"rubrik": "kolumn 1", "roll": "enhet"}])
+    if "bred" not in karta:
+        kolumner = [*kolumner, {"rubrik": "Antal", "roll": "antal"}]
+    grund = {
+        "id": "man",
+        "namn": "Besök",
+        "periodslag": "manad",
+        "period": "filen",
+        "konstanter": {"kategori": "B"},
+    }
+    ut = las(
+        {"Blad1": [["Kvalitetsår 2022/2023"], rubriker, *celler]}, grund | karta | {"kolumner": kolumner}
+    )
+    assert tal(ut, "period_start", "matt") == [(date(2022, 9, 1), 1), (date(2023, 1, 1), 2)]
+
+
 def test_kon_i_rubrikerna_och_period_ur_filens_namn():
     karta = {
         "id": "kon",
