@@ -41,14 +41,24 @@ PROFIL = Lista(
     tabell="avvikelse",
     per_blad=True,
     kolumner={
-        "nummer": Nyckel(("Avvikelsenr", "Avvikelsenummer", "Löpnr", "Id"), krav=True, fylld=True),
-        "registrerad": Datum(("Registreringsdatum", "Registrerad", "Rapporterad")),
-        "handelse": Datum(("Händelsedatum", "Inträffad", "Datum för händelsen"), krav=True),
-        "forvaltning": Etikett(v.FORVALTNING),
-        "avdelning": Etikett(v.AVDELNING),
-        "enhet": Etikett(v.ENHET),
+        "nummer": Nyckel(
+            ("Avvikelsenr", "Avvikelsenummer", "Löpnr", "Id", "Avvikelse-ID", "Ärendenr"),
+            krav=True,
+            fylld=True,
+        ),
+        "registrerad": Datum(
+            ("Registreringsdatum", "Registrerad", "Rapporterad", "Rapporteringsdatum", "Skapad")
+        ),
+        "handelse": Datum(
+            ("Händelsedatum", "Inträffad", "Datum för händelsen", "Datum för händelse", "Inträffade"),
+            krav=True,
+        ),
+        **v.plats(),
         "verksamhet": Etikett(("Verksamhet",), utdata=False),
-        "kategori": Etikett(("Händelsetyp", "Kategori", "Typ av avvikelse"), varden=HANDELSETYPER),
+        "kategori": Etikett(
+            ("Händelsetyp", "Kategori", "Typ av avvikelse", "Typ av händelse", "Kategori/typ av avvikelse"),
+            varden=HANDELSETYPER,
+        ),
         "orsak": Etikett(("Orsak", "Bakomliggande orsak"), varden=ORSAKER),
         "omrade_text": Etikett(("Kvalitetsområde", "Område A–H"), utdata=False),
         "allvarlighet": Etikett(("Allvarlighetsgrad", "Allvarlighet")),
@@ -59,9 +69,9 @@ PROFIL = Lista(
         "lex_sarah": JaNej(("Lex Sarah (J/N)", "Lex Sarah")),
         "avslutad": Datum(("Avslutad", "Avslutsdatum")),
         "personnr": Kanslig(v.PERSONNUMMER),
-        "ansvarig": Kanslig(("Ansvarig", "Utredare", "Rapportör")),
-        "beskrivning": Kanslig(("Beskrivning", "Händelsebeskrivning", "Vad hände")),
-        "atgard": Kanslig(("Åtgärd", "Vidtagen åtgärd")),
+        "ansvarig": Kanslig(("Ansvarig", "Utredare", "Rapportör", "Handläggare", "Rapporterad av")),
+        "beskrivning": Kanslig(("Beskrivning", "Händelsebeskrivning", "Vad hände", "Händelse")),
+        "atgard": Kanslig(("Åtgärd", "Vidtagen åtgärd", "Åtgärder", "Kommentar")),
     },
     berakna={
         "intraffad": "coalesce(handelse, registrerad)",

@@ -9,23 +9,49 @@ PROFIL = Lista(
     tabell="forhandsbedomning",
     per_blad=True,
     kolumner={
-        "inkom": Datum(("Inkom datum", "Inkom", "Inkommen", "Datum inkom"), krav=True, fylld=True),
-        "initialer": Nyckel(("Barn (initialer)", "Initialer", "Barn", "Klient (initialer)")),
+        "inkom": Datum(
+            (
+                "Inkom datum",
+                "Inkom",
+                "Inkommen",
+                "Datum inkom",
+                "Anmälan inkom",
+                "Inkommen datum",
+                "Ankomstdatum",
+            ),
+            krav=True,
+            fylld=True,
+        ),
+        "initialer": Nyckel(
+            ("Barn (initialer)", "Initialer", "Barn", "Klient (initialer)", "Barnets initialer")
+        ),
         "personnr": Kanslig(v.PERSONNUMMER),
-        "kommentar": Kanslig(("Kommentar", "Anteckning", "Kommentarer")),
+        "kommentar": Kanslig(v.ANTECKNING),
         "kon_kod": v.kon_etikett(),
-        "forvaltning": Etikett(v.FORVALTNING),
-        "avdelning": Etikett(v.AVDELNING),
-        "enhet": Etikett(v.ENHET),
-        "grupp": Etikett(v.GRUPP),
-        "avsandare": Etikett(("Anmälare", "Anmälare/sökande", "Från")),
+        **v.plats(),
+        "handlaggare": Kanslig(v.HANDLAGGARE),
+        "avsandare": Etikett(("Anmälare", "Anmälare/sökande", "Från", "Anmäld av", "Vem anmäler")),
         "typ": Kod(
-            ("Anm/Ans", "Anmälan/Ansökan", "Typ"),
+            ("Anm/Ans", "Anmälan/Ansökan", "Typ", "Aktualiseringssätt"),
             varden={"anmälan": ("anm", "anm.", "a"), "ansökan": ("ans", "ans.", "s")},
         ),
-        "skyddsbedomd": Datum(("Skyddsbed. datum", "Skyddsbedömning", "Skyddsbedömd")),
-        "klar": Datum(("FB klar", "Förhandsbedömning klar", "Beslutsdatum", "FB beslut"), krav=True),
-        "utredning_inledd": JaNej(("Inlett J/N", "Inledd J/N", "Utredning inledd")),
+        "skyddsbedomd": Datum(
+            ("Skyddsbed. datum", "Skyddsbedömning", "Skyddsbedömd", "Skyddsbedömning datum")
+        ),
+        "klar": Datum(
+            (
+                "FB klar",
+                "Förhandsbedömning klar",
+                "Beslutsdatum",
+                "FB beslut",
+                "FB avslutad",
+                "Förhandsbedömning avslutad",
+            ),
+            krav=True,
+        ),
+        "utredning_inledd": JaNej(
+            ("Inlett J/N", "Inledd J/N", "Utredning inledd", "Utredning inledd J/N", "Inleds utredning")
+        ),
         "markerad_sen": JaNej(
             ("Över 14 d (x)", "Över 14 d", "Över 14 dagar", "Över 21 d (x)", "Över 21 d", "Över 21 dagar")
         ),

@@ -8,9 +8,13 @@ PROFIL = Lista(
     kallsystem="Vuxenenhetens statistikfil",
     tabell="samverkan",
     kolumner={
-        "grupp": Etikett(("Arbetsgrupp", "Grupp"), krav=True, fylld=True),
-        "aktuella": Heltal(("Aktuella", "Antal aktuella"), krav=True),
-        "samverkat": Heltal(("Samverkat", "Samverkan har skett"), krav=True),
+        "grupp": Etikett(("Arbetsgrupp", "Grupp", "Team", "Målgrupp"), krav=True, fylld=True),
+        "aktuella": Heltal(
+            ("Aktuella", "Antal aktuella", "Aktuella ärenden", "Aktuella i två grupper"), krav=True
+        ),
+        "samverkat": Heltal(
+            ("Samverkat", "Samverkan har skett", "Antal samverkat", "Samverkan skett"), krav=True
+        ),
         "andel_i_kallan": Andel(("Andel", "Andel (%)"), utdata=False),
         "forvaltning": Etikett(v.FORVALTNING),
         "avdelning": Etikett(v.AVDELNING),
