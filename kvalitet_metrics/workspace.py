@@ -19,6 +19,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compiler import conditions
 from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
 from kvalitet_metrics.indicators.definition import Indikator, Matvarde
+from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.stats.proportion import wilson_array
@@ -27,8 +28,10 @@ from kvalitet_metrics.store.faulty import faulty_rows
 from kvalitet_metrics.store.files import Fil, FileLike, opened, opened_or_refused
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.loading import Loader
+from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
+from kvalitet_metrics.store.register import Register
 from kvalitet_metrics.store.versions import Progress, Versions, silent
 from kvalitet_metrics.text import sortnyckel
 
@@ -82,13 +85,15 @@ class Workspace:
         fran: date | None = None,
         till: date | None = None,
         viewer: str = "analytiker",
+        foregangare: bool = False,
     ) -> pd.DataFrame:
         """The figures of an indicator, one row per period and combination of `by`.
 
-        Shares are numbers 0–1; counts and days are as they are. Raises UsageError for a name that
-        does not exist, with the nearest that does.
+        Shares are numbers 0–1; counts and days are as they are. foregangare: count the records of units
+        that were merged as the unit that they became. Raises UsageError for a name that does not exist,
+        with the nearest that does.
         """
-        rows = self.answer(id, period, by, where, fran, till, viewer)
+        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare)
         fraga = question(id, period, by, where, fran, till)
         return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)
 
@@ -101,12 +106,19 @@ class Workspace:
         fran: date | None = None,
         till: date | None = None,
         viewer: str = "analytiker",
+        foregangare: bool = False,
     ) -> list[Row]:
         """As `query`, as a list of dicts: computed, with intervals, and past the gate."""
         fraga = question(id, period, by, where, fran, till)
         seen_by = choose(Viewer, viewer, "betraktaren")
         con = reading.cursor(self.path)
-        rows = compute(con, fraga) if con else []
+        if con is None:
+            return []
+        organisation = read(self.ledger)
+        if foregangare:
+            join_predecessors(con, fraga, organisation)
+        rows = compute(con, fraga)
+        remark_breaks(con, rows, fraga, organisation, foregangare)
         with_intervals(rows, fraga.indikator)
         return with_previous(pass_gate(rows, fraga.indikator.tabell, seen_by), breakdown(fraga))
 
@@ -201,6 +213,11 @@ class Workspace:
     def label_decisions(self) -> list[dict[str, Any]]:
         """Every decision about a label that was ever made, also those that have been taken back."""
         return labels.history(self.ledger)
+
+    @property
+    def organisation(self) -> Register:
+        """The units of the organisation over time: spellings, changes of name, mergers and splits."""
+        return Register(Versions(self.path))
 
     @property
     def profiler(self) -> Profiler:

@@ -48,6 +48,25 @@ CREATE TABLE IF NOT EXISTS etikett_beslut (
     beslutad   TEXT NOT NULL,
     aterkallad TEXT
 );
+CREATE TABLE IF NOT EXISTS organisation_enhet (
+    nr         INTEGER PRIMARY KEY,
+    slag       TEXT NOT NULL,
+    namn       TEXT NOT NULL,
+    foralder   TEXT,
+    fran       TEXT,
+    till       TEXT,
+    stavningar TEXT NOT NULL,
+    UNIQUE (slag, namn)
+);
+CREATE TABLE IF NOT EXISTS organisation_andring (
+    nr      INTEGER PRIMARY KEY,
+    andring TEXT NOT NULL,
+    slag    TEXT NOT NULL,
+    datum   TEXT NOT NULL,
+    fore    TEXT NOT NULL,
+    efter   TEXT NOT NULL,
+    orsak   TEXT NOT NULL
+);
 """
 
 KEY_BYTES = 32

@@ -17,6 +17,8 @@ from filelock import FileLock, Timeout
 from kvalitet_metrics.errors import WorkspaceBusy
 from kvalitet_metrics.store.build import Rewrite, build
 from kvalitet_metrics.store.ledger import Ledger, now, use_version
+from kvalitet_metrics.store.organisation import Organisation
+from kvalitet_metrics.store.organisation_rows import read
 
 WAIT_SECONDS = 120
 Progress = Callable[[str], object]
@@ -47,13 +49,22 @@ class Versions:
                 "Vänta tills den är klar och försök igen."
             ) from None
 
-    def build(self, uploads: list[dict[str, Any]], decided: list[Rewrite] | None = None) -> str:
-        """A new database; the name of its version. decided: about labels, else as the ledger has it."""
+    def build(
+        self,
+        uploads: list[dict[str, Any]],
+        decided: list[Rewrite] | None = None,
+        organisation: Organisation | None = None,
+    ) -> str:
+        """A new database; the name of its version.
+
+        decided: about labels, organisation: its units; where not given, as the ledger has them.
+        """
         self.progress("Bygger databasen")
         version = f"{now().replace('-', '').replace(':', '').replace(' ', '-')}-{secrets.token_hex(3)}"
         if decided is None:
             decided = [Rewrite(d["kolumn"], d["etikett"], d["blir"]) for d in self.ledger.label_decisions()]
-        build(self.database(version), uploads, self.folder / "uploads", decided)
+        organisation = organisation or read(self.ledger)
+        build(self.database(version), uploads, self.folder / "uploads", [*decided, *organisation.rewrites()])
         return version
 
     def database(self, version: str) -> Path:
