@@ -188,8 +188,8 @@ def vardenas_fel(karta: Karta) -> list[str]:
         f"«{v.roll}» är inget värde. Välj bland: {', '.join(VARDEN)}." for v in bred if v.roll not in VARDEN
     ]
     matt: dict[str, list[str]] = {}
-    for v in (*karta.med_roll(VARDEN), *bred):
-        matt.setdefault(v.matt, []).append(v.roll)
+    for namn, roll in [(v.matt, v.roll) for v in karta.med_roll(VARDEN)] + [(v.matt, v.roll) for v in bred]:
+        matt.setdefault(namn, []).append(roll)
     if not matt:
         fel.append(
             "Ingen kolumn är ett värde. Säg vilken som är täljare och nämnare, andel, antal eller värde."
