@@ -115,6 +115,46 @@ def test_receipt_visar_och_sparar_kvittot(kor, tmp_path):
     assert kor("receipt", "20990101")[0] == 2
 
 
+def test_labels_visar_kon_och_ett_beslut_gar_att_ta_tillbaka(kor, tmp_path):
+    (tmp_path / "ny.csv").write_text(TVA.replace("U-", "W-").replace("Norr", "Nor").replace(";M;", ";Q;"))
+    kor("load", tmp_path / "ny.csv", "--forvaltning", "Förvaltningen")
+    assert {(k["kolumn"], k["etikett"], k["forslag"]) for k in json.loads(kor("labels", "--json")[1])} == {
+        ("enhet", "Nor", "Norr"),
+        ("kon", "Q", None),
+    }
+    assert "Menas «Norr»?" in kor("labels")[1]
+    assert kor("labels", "decide", "enhet", "Nor", "Norr")[1] == "«Nor» räknas nu som «Norr».\n"
+    rader = json.loads(kor("query", BARN, "--by", "enhet", "--json")[1])["rader"]
+    assert [r["enhet"] for r in rader] == ["Norr"]
+    assert json.loads(kor("labels", "undo", "enhet", "Nor", "--json")[1])["blir"] is None
+    (beslut,) = json.loads(kor("labels", "history", "--json")[1])
+    assert beslut["aterkallad"] >= beslut["beslutad"]
+    assert "borttaget" in kor("labels", "history")[1]
+    assert len(json.loads(kor("labels", "--json")[1])) == 2
+    assert kor("labels", "undo", "enhet", "Nor")[0] == 2
+    assert "Menade du «Nor»" in kor("labels", "decide", "enhet", "Nori", "Norr")[2]
+    assert "Menade du «decide»" in kor("labels", "decidee")[2]
+
+
+def test_organisation_visas_andras_och_tas_med(kor, tmp_path):
+    assert "Järva" in kor("organisation")[1]
+    kor("organisation", "change", "namnbyte", "enhet", "2024-01-01", "--fore", "Norr", "--efter", "Nord")
+    assert "Nord" in kor("query", BARN, "--by", "enhet")[1]
+    status, _, _ = kor("organisation", "add", "enhet", "Syd", "--stavning", "Söder", "--fran", "2023-01-01")
+    assert status == 0
+    assert kor("organisation", "export", "--out", tmp_path / "org.json")[0] == 0
+    enheter = json.loads((tmp_path / "org.json").read_text())["enheter"]
+    assert {"Nord", "Norr", "Syd"} <= {e["namn"] for e in enheter}
+    assert kor("organisation", "remove", "enhet", "Syd")[0] == 0
+    status, ut, _ = kor("organisation", "import", tmp_path / "org.json", "--json")
+    assert json.loads(ut)["enheter"] == enheter
+    assert kor("organisation", "import", tmp_path / "finns_inte.json")[0] == 2
+    status, _, fel = kor(
+        "organisation", "change", "namnbyte", "enhet", "i går", "--fore", "A", "--efter", "B"
+    )
+    assert (status, "är inte ett datum" in fel) == (2, True)
+
+
 def test_query_skriver_indikatorn_och_raderna(kor):
     status, ut, _ = kor("query", BARN, "--by", "kon", "--json")
     svar = json.loads(ut)

@@ -13,6 +13,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from kvalitet_metrics.cli import figures, loading, mapping, serve
+from kvalitet_metrics.cli.labels import labels
+from kvalitet_metrics.cli.organisation import organisation
 from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
 from kvalitet_metrics.errors import KvalitetError, UsageError
 from kvalitet_metrics.workspace import Workspace
@@ -35,6 +37,8 @@ for command in (
 app.command("sheets", cls=Kommando)(mapping.sheets)
 app.command("map", cls=Kommando)(mapping.map_file)
 app.add_typer(mapping.profiles, name="profiles")
+app.add_typer(labels, name="labels")
+app.add_typer(organisation, name="organisation")
 
 
 @app.callback()

@@ -22,6 +22,10 @@ def query(
     fran: From = None,
     till: To = None,
     viewer: Annotated[str, typer.Option(help="publik, intern eller analytiker.")] = "analytiker",
+    with_predecessors: Annotated[
+        bool,
+        typer.Option("--with-predecessors", help="Räkna enheter som har slagits ihop som den de blev."),
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Räkna en indikator."""
@@ -33,6 +37,7 @@ def query(
         day(fran),
         day(till),
         viewer,
+        with_predecessors,
     )
     if as_json:
         show_json({"indikator": about(INDIKATORER[id]), "rader": rows})
