@@ -21,6 +21,8 @@ UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt|ange vad
 """How a label ends that goes on in the next row."""
 TITLE = r"[:?]$|^tabell \d"
 NO_TITLE = r"^(utskriv\w*|uttag\w*|källa|användare|rapport(datum)?|ils(-webb)?)\b"
+NAMES_OF_TITLES = ("nyckeltal", "mått", "indikator", "tabell", "titel", "fråga")
+NO_SHEET_NAME = r"(blad|sheet|tabell|data|export|json)\s*\d*$"
 NUMBER = r"[-−]?\s?\d[\d\s.,]*\s?(%|st|kr)?"
 
 
@@ -79,6 +81,8 @@ def read_blocks(traff: Traff, profil: Korstabell) -> list[Block]:
     for block in blocks:
         block.rader = joined_labels(block.rader)
     blocks[0].titel = title_above(traff.titel)
+    if not blocks[0].titel and profil.reserv and not re.match(NO_SHEET_NAME, traff.blad.name.lower()):
+        blocks[0].titel = traff.blad.name
     for nr in range(1, len(blocks)):
         blocks[nr].titel = take_title(blocks, nr, profil) or blocks[nr - 1].titel
     for block in blocks:
@@ -97,7 +101,7 @@ def heading(
 ) -> tuple[Block, int] | None:
     """The block that begins with row `i` as its heading, and the row after the heading; or None."""
     row = rows[i]
-    if isinstance(profil, Mattabell) and profil.oppen:
+    if profil.reserv:
         if current and not repeats(row, current):
             return None
         found = traff.kolumner
@@ -201,13 +205,13 @@ def joined_labels(rader: list[Rad]) -> list[Rad]:
 def title_above(texts: tuple[str, ...]) -> str:
     """The last text above the table that is not «Namn: värde», a period or a note about the printing."""
     for text in reversed(texts):
-        plain = text.strip()
-        if (
-            not sheet_facts([plain])
-            and without_period(clean.rubrik(plain))
-            and not re.match(NO_TITLE, plain.lower())
-        ):
-            return " ".join(plain.split())
+        plain = " ".join(text.split())
+        facts = sheet_facts([plain])
+        if called := next((facts[n] for n in NAMES_OF_TITLES if n in facts), None):
+            return called
+        said = without_period(clean.rubrik(plain))
+        if said and not facts and not re.match(NO_TITLE, plain.lower()):
+            return plain
     return ""
 
 

@@ -69,7 +69,7 @@ def typed_cells(
         if cell.ort in errors:
             fault(traff, new, EXCEL_ERROR, EXCEL_ERROR_HINT, lista)
         elif new.tal == Tal() and not new.bedomning:
-            if isinstance(profil, Mattabell) and profil.oppen:
+            if profil.text_som_bortfall:
                 texts.append(cell.ort)
                 new = replace(new, tal=Tal(None, "text"), skrivet=None)
             else:
@@ -98,11 +98,10 @@ def raw_cells(traff: Traff, profil: Korstabell, block: Block) -> list[Cell]:
         if themes and rad.ensam:
             tema = rad.etikett
             continue
-        andra = {n: rad.celler.get(p) for n, p in block.bredvid.items()}
+        label = {block.label: rad.etikett} if not rad.total else {}
+        andra = {n: (rad.celler | label).get(p) for n, p in block.bredvid.items()}
         before = {n: v or (before.get(n) if profil.kolumner[n].fyll_ned else None) for n, v in andra.items()}
-        andra = dict(before)
-        if isinstance(profil, Mattabell) and profil.raderna_ar:
-            andra[profil.raderna_ar] = rad.etikett
+        andra = before
         for plats in block.varden:
             ort = traff.blad.address(rad.rad, plats)
             parts = dela(rad.celler.get(plats))

@@ -77,7 +77,8 @@ def kon_of(text: str | None) -> str | None:
 
 def whose(cell: Cell) -> str:
     """Whose value it is: what the heading says, or the municipality of the row."""
-    kommun = (cell.andra.get("kommun") or "").lower()
+    label = cell.rad.etikett if re.match("kommun|stadsdel", clean.rubrik(cell.block.rubrik)) else ""
+    kommun = (cell.andra.get("kommun") or label).lower()
     if cell.rubrik.jamforelse != EGEN or not kommun:
         return cell.rubrik.jamforelse
     return "riket" if kommun in ("0000", "riket") else "kommun"
@@ -94,7 +95,7 @@ def measured_rows(
         block_cells = list(in_block)
         default = default_period(traff, block_cells, period)
         own = {c.rubrik.namn for c in block_cells if c.rubrik.namn and c.rubrik.roll == "matt"}
-        one_name = not profil.oppen and len(own) == 1  # «Bromma 2023»: our own name says nothing more
+        one_name = not profil.reserv and len(own) == 1  # «Bromma 2023»: our own name says nothing more
         by_period = all(row_period(c.rad.etikett, default) for c in block_cells if not c.rad.total)
         placed: list[dict] = []
         for row in rows_of(block_cells):

@@ -193,15 +193,11 @@ def bracketed(texts: Iterable[str]) -> Period | bool | None:
     2022
     """
     for text in texts:
-        lower = text.lower()
-        if year := re.search(
-            rf"(20\d\d)[^.;]{{0,25}}\b({PARENTES})|\b({PARENTES})[^.;]{{0,25}}?(20\d\d)", lower
-        ):
-            return months(int(year[1] or year[5]), 1, 12)
-        if re.search(
-            rf"(föregående|förra)[^.;]{{0,40}}\b({PARENTES})|\b({PARENTES})[^.;]{{0,40}}(föregående|förra)",
-            lower,
-        ):
+        near = [m[0] for m in re.finditer(rf"[^.;(]{{0,30}}\b({PARENTES})[^.;)]{{0,40}}", text.lower())]
+        years = [int(y) for part in near for y in re.findall(r"20\d\d", part)]
+        if years:
+            return months(min(years), 1, 12)
+        if any(re.search(r"föregående|förra", part) for part in near):
             return True
     return None
 

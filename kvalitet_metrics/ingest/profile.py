@@ -106,6 +106,21 @@ class Heltal(Kolumn):
 
 
 @dataclass(frozen=True)
+class Tal(Kolumn):
+    """A number with or without decimals; marks such as - and .. are missing values, not faults."""
+
+    sqltyp: ClassVar[str] = "DOUBLE"
+    vantade: ClassVar[str] = "ett tal"
+    tips: ClassVar[str] = clean.ETT_TAL
+
+    def sql(self, t: str, rubrik: str = "") -> str:
+        return clean.tal(t)
+
+    def tomt_sql(self, t: str) -> str:
+        return f"({clean.saknas(t)} IS NOT NULL)"
+
+
+@dataclass(frozen=True)
 class Andel(Kolumn):
     """A share; a % sign in the cell or the heading says that it is in percent."""
 
@@ -312,6 +327,10 @@ class Korstabell(ExportProfil):
     per_blad: bool = False
     reserv: int = 0
     """Where above 0, the profile is only tried on files that no other one knows; 1 before 2."""
+    handlar_om: str = ""
+    """A regular expression that title, heading of labels or sheet's name must hold, in lower case."""
+    text_som_bortfall: bool = False
+    """True where a text in a number's place is a missing value with a warning, and not a fault."""
     fasta: ClassVar[tuple[str, ...]] = ("saknas", "periodslag", "period_start", "period_end")
 
 
@@ -321,8 +340,6 @@ class Mattabell(Korstabell):
 
     matenhet: the unit where neither cell nor heading says one; «procent» for percentages without a
     sign. streck: what a dash means. grupprader: a text alone in its row is a theme for those below.
-    oppen: any column may be a category, and a text in a value's place is left out with a warning.
-    raderna_ar: the output column that the row labels are as well, such as enhet or kommun.
     A column of the plain class Kolumn serves only to recognise the file; its values are read as others.
     """
 
@@ -330,8 +347,6 @@ class Mattabell(Korstabell):
     matenhet: str = ""
     streck: str = "saknas"
     grupprader: bool = False
-    oppen: bool = False
-    raderna_ar: str = ""
     fasta: ClassVar[tuple[str, ...]] = (
         *("saknas", "periodslag", "period_start", "period_end", "kon", "jamforelse", "matt", "matenhet"),
         *("namnare", "skrivet", "bedomning", "prioritering"),

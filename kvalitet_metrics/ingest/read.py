@@ -25,7 +25,8 @@ from kvalitet_metrics.ingest.own_table import read_own
 from kvalitet_metrics.ingest.pivot import read_pivot
 from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Korstabell, Lista, Pivot
 from kvalitet_metrics.ingest.profiles import PROFILER
-from kvalitet_metrics.ingest.recognise import Traff, recognise
+from kvalitet_metrics.ingest.published import recognise_any
+from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import Forteckning, read_list
 from kvalitet_metrics.ingest.survey import Kodbok, read_codebook, read_survey
 from kvalitet_metrics.model import Fault, FileContext, Kontrollsumma, OkandEtikett
@@ -104,7 +105,7 @@ def read_file(
     if ut.faults:
         return ut
     with connect() as con:
-        traffar, ut.faults = recognise(sheets, profiler)
+        traffar, ut.faults = recognise_any(sheets, profiler)
         ut.traffar = traffar
         if traffar:
             ut.profil = traffar[0].profil

@@ -4,6 +4,12 @@ from kvalitet_metrics.ingest import vocabulary as v
 from kvalitet_metrics.ingest.profile import Etikett, Korstabell, Regel
 
 BEROM, FRAN_VEM = "beröm|positiv", "från vem|avsändare|inkommit från"
+TITLAR = (
+    "^(?!klagomål enligt|fråga/|hantering av)"
+    "(klagomål|synpunkt|beröm|positiv|förslag|fråg|ej ang|från vem|lex sarah|personuppgift|ämne"
+    "|.*(avsändare|inkommit|kategorisering|personalrelaterad))"
+)
+"""The titles of blocks; the exceptions are categories that begin in the same way."""
 
 PROFIL = Korstabell(
     namn="Klagomål och synpunkter (ILS)",
@@ -15,8 +21,6 @@ PROFIL = Korstabell(
                 "Klagomål/synpunkter/kategorier",
                 "Klagomål/synpunkter",
                 "Synpunkter/kategorier",
-                "Kategorier",
-                "Kategori",
             ),
             krav=True,
             utdata=False,
@@ -24,11 +28,13 @@ PROFIL = Korstabell(
         "forvaltning": Etikett(v.FORVALTNING),
         "avdelning": Etikett(v.AVDELNING),
     },
+    titlar=TITLAR,
     vardekolumner=r"utfall (t1|t2|t3|vb)|ack\.? utfall|ack\.?|20\d\d",
     berakna={
         "indelning": f"CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}') THEN 'avsandare' ELSE 'kategori' END",
         "typ": f"""CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}|kategorisering') THEN 'klagomål/synpunkt'
                         WHEN regexp_matches(lower(titel), '{BEROM}') OR lower(etikett) = 'beröm' THEN 'beröm'
+                        WHEN lower(titel) LIKE '%lex sarah%' THEN 'lex Sarah'
                         WHEN lower(titel) LIKE 'förslag%' THEN 'förslag'
                         WHEN lower(titel) LIKE 'fråga%' OR lower(etikett) LIKE 'fråga/%' THEN 'fråga'
                         WHEN lower(titel) LIKE 'ej angett%' OR lower(titel) LIKE 'ej angiven%' THEN 'ej angett'
