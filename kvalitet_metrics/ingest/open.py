@@ -1,117 +1,118 @@
 """Step 1: bytes of a file → its sheets, as text, read in a child process that may die.
 
-The child (child.py) has a limit on time and memory. Whatever happens to it, the caller gets either
-sheets or a `FileRefused` with one Swedish sentence that says why and what to do.
+The child (child/) has limits on time, memory and output, and writes nothing to disk. Whatever happens to
+it, the caller gets either sheets or a `FileRefused` with one Swedish sentence that says why and what to do.
 """
 
-import json
+import os
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+import threading
 from pathlib import Path
 
-import pyarrow as pa
-
 from kvalitet_metrics.errors import FileRefused
+from kvalitet_metrics.ingest.sheets import ChildFailed, Sheet, receive
 
-SECONDS = 120
-MEMORY_BYTES = 4_000_000_000
+BASE_SECONDS = 15
+SECONDS_PER_MB = 1
+"""Time for any ordinary file, and more in proportion to its size; a million rows of 20 columns are 84 MB."""
+MEMORY_BYTES = 3_000_000_000
 MAX_FILE_BYTES = 500_000_000
-CHILD = Path(__file__).with_name("child.py")
+CHILD = Path(__file__).with_name("child")
 
 REASONS = {
     "empty": "Filen är tom. Exportera den på nytt och kontrollera att den innehåller rader.",
     "encrypted": "Filen är skyddad med lösenord. Öppna den i Excel, ta bort lösenordet (Arkiv, Info, "
     "Skydda arbetsbok) och spara den på nytt.",
     "broken": "Filen är skadad eller avbruten och går inte att läsa. Exportera eller hämta den på nytt.",
-    "not_spreadsheet": "Filen heter som ett kalkylblad men innehåller något annat. Öppna den i det "
-    "program där den skapades och spara den som Excel-arbetsbok (.xlsx) eller CSV.",
+    "part_missing": "Filen är skadad: {what} saknas i den. Öppna den i Excel, spara den på nytt som .xlsx "
+    "och försök igen.",
+    "not_spreadsheet": "Filen innehåller inget kalkylblad utan {what}. Öppna den i det program där den "
+    "skapades och spara den som Excel-arbetsbok (.xlsx) eller CSV.",
     "unknown_kind": "Filer av det slaget går inte att läsa in. Välj en fil som slutar på .xlsx, .xlsm, "
-    ".xls, .xlsb, .ods, .csv, .tsv eller .txt.",
+    ".xls, .xlsb, .ods, .csv, .tsv, .txt eller .json.",
     "binary": "Filen heter som en textfil men innehåller något annat än text. Exportera den på nytt som "
     "CSV eller Excel.",
+    "open_quote": "Ett citattecken öppnas men stängs aldrig ({what}), så det går inte att se var raderna "
+    "slutar. Ta bort citattecknet, eller exportera på nytt som Excel.",
+    "broken_json": "Filen heter .json men går inte att läsa som JSON. Hämta den på nytt.",
+    "json_without_values": "JSON-filen innehåller ingen lista med värden. Hämta den på nytt, till exempel "
+    "från Koladas gränssnitt, eller spara tabellen som CSV.",
+    "dangerous_xml": "Filen innehåller en dokumenttyp, som inget kalkylprogram skriver och som kan "
+    "användas för att överbelasta eller lura läsaren. Öppna den i Excel, spara den på nytt som .xlsx och "
+    "försök igen om du litar på den.",
     "too_large": "Filen är för stor för att läsas in: den packas upp till fler celler än ett kalkylblad "
     "rymmer. Dela upp exporten i kortare perioder.",
-    "too_slow": f"Filen gick inte att läsa inom {SECONDS} sekunder. Dela upp exporten i kortare perioder.",
-    "lock_file": "Det är en låsfil som Excel skapar medan arbetsboken är öppen. Stäng Excel och välj "
-    "själva arbetsboken i stället.",
+    "too_slow": "Filen gick inte att läsa inom {what} sekunder. Dela upp exporten i kortare perioder.",
+    "lock_file": "Det är en låsfil som kalkylprogrammet skapar medan arbetsboken är öppen. Stäng "
+    "programmet och välj själva arbetsboken i stället.",
     "crashed": "Filen fick läsaren att stanna, troligen för att den är skadad eller för stor. Öppna den i "
     "Excel, spara den på nytt som .xlsx och försök igen.",
 }
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """One sheet as text. Row i of `table` is row i + 1 of the sheet; column j lies at first_column + j."""
-
-    name: str
-    visible: bool
-    first_column: int
-    errors: tuple[tuple[int, int], ...]
-    table: pa.Table
-    kind: str = "blad"
-    merged: tuple[tuple[int, int, int, int], ...] = ()
-    hidden_rows: int = 0
-
-    @property
-    def numbered(self) -> pa.Table:
-        """The table with the sheet's row numbers in a last column `rad`."""
-        return self.table.append_column("rad", pa.array(range(1, self.table.num_rows + 1), pa.int32()))
-
-    @property
-    def width(self) -> int:
-        """Number of columns in the used range."""
-        return self.table.num_columns
-
-    def column_letter(self, column: int) -> str:
-        """A, B … AA for a zero-based column of `table`."""
-        letters, n = "", self.first_column + column + 1
-        while n:
-            n, rest = divmod(n - 1, 26)
-            letters = chr(65 + rest) + letters
-        return letters
-
-    def address(self, row: int, column: int) -> str:
-        """The A1 address of a cell; `row` counts from 1 as in the sheet, `column` from 0 as in `table`."""
-        return f"{self.column_letter(column)}{row}"
-
-
 def open_file(name: str, data: bytes) -> list[Sheet]:
     """All sheets of a spreadsheet, hidden ones too, in the file's order.
 
-    Raises FileRefused with the reason in Swedish where the file cannot be read.
+    Texts outside cells come last, as sheets of other kinds. Raises FileRefused with the reason in
+    Swedish where the file cannot be read.
     """
-    if Path(name).name.startswith("~$"):
+    base = Path(name).name
+    if base.startswith(("~$", ".~lock.")):
         raise refusal(name, "lock_file")
     if len(data) > MAX_FILE_BYTES:
         raise refusal(name, "too_large")
-    command = [sys.executable, "-I", str(CHILD), Path(name).suffix or ".", str(MEMORY_BYTES)]
+    seconds = BASE_SECONDS + SECONDS_PER_MB * len(data) / 1_000_000
+    libraries = os.pathsep.join(p for p in sys.path if p)
+    limits = [str(MEMORY_BYTES), str(round(seconds) + 1)]
+    child = subprocess.Popen(
+        [sys.executable, "-I", "-S", str(CHILD), libraries, Path(name).suffix or ".", *limits],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
+    )
+    late = threading.Event()
+
+    def stop() -> None:
+        late.set()
+        child.kill()
+
+    timer = threading.Timer(seconds, stop)
+    timer.start()
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise refusal(name, "too_slow") from None
-    if done.returncode:
-        reason = done.stderr.decode("ascii", errors="replace") if done.returncode == 10 else "crashed"
-        raise refusal(name, reason if reason in REASONS else "crashed")
-    return list(parse(done.stdout))
+        return converse(child, data)
+    except ChildFailed as reason:
+        raise refusal(name, *explain(reason, late.is_set(), child.wait(), seconds)) from None
+    finally:
+        timer.cancel()
+        child.kill()
+        child.wait()
 
 
-def refusal(name: str, reason: str) -> FileRefused:
-    """The error for one reason code."""
-    return FileRefused(f"«{Path(name).name}»: {REASONS[reason]}")
+def converse(child: "subprocess.Popen[bytes]", data: bytes) -> list[Sheet]:
+    """Give the child the file and take its answer. Raises ChildFailed with a reason code."""
+    if child.stdin is None or child.stdout is None:
+        raise ChildFailed("crashed")
+    with child.stdout, child.stdin:
+        try:
+            child.stdin.write(data)
+            child.stdin.close()
+        except BrokenPipeError:
+            raise ChildFailed("crashed") from None
+        return receive(child.stdout)
 
 
-def parse(stream: bytes) -> Iterator[Sheet]:
-    """The sheets that the child wrote, one Arrow stream after another."""
-    reader = pa.BufferReader(stream)
-    while reader.tell() < reader.size():
-        table = pa.ipc.open_stream(reader).read_all()
-        meta = json.loads(table.schema.metadata[b"sheet"])
-        yield Sheet(
-            meta["name"],
-            meta["visible"],
-            meta["first_column"],
-            tuple((row, column) for row, column in meta["errors"]),
-            table.replace_schema_metadata(None),
-        )
+def explain(reason: ChildFailed, late: bool, status: int, seconds: float) -> tuple[str, str]:
+    """The reason code, and what its sentence names: a child that was stopped cannot say why itself."""
+    code, what = (*reason.args, "")[:2]
+    if code == "crashed" and (late or status == -24):  # SIGXCPU
+        return "too_slow", str(round(seconds))
+    return (code if code in REASONS else "crashed"), what
+
+
+def refusal(name: str, reason: str, what: str = "") -> FileRefused:
+    """The error for one reason code; `what` is what it names, where it names something."""
+    named = re.sub(r"\s+", " ", what)[:80] or "något annat"
+    return FileRefused(f"«{Path(name).name}»: {REASONS[reason].format(what=named)}")

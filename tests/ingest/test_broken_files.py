@@ -65,18 +65,21 @@ def celler(adresser: str) -> str:
         ("tom.xlsx", b"", "tom"),
         ("nollor.xlsx", b"\0" * 5000, "tom"),
         ("tom.csv", b"\r\n \r\n", "tom"),
-        ("omdopt.xlsx", "Ärendenr;Inledd\r\n".encode(), "heter som ett kalkylblad"),
-        ("sida.xls", b"<html><table><tr><td>1</td></tr></table></html>", "heter som ett kalkylblad"),
-        ("bild.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9, "annat än text"),
-        ("rapport.pdf", b"%PDF-1.7", "av det slaget"),
+        ("bom.csv", b"\xef\xbb\xbf", "tom"),
+        ("sida.xls", b"<html><body>Logga in</body></html>", "en webbsida utan tabell"),
+        ("bild.csv", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9, "en bild"),
+        ("program.csv", bytes(range(256)) * 9, "annat än text"),
+        ("rapport.pdf", b"%PDF-1.7", "en PDF"),
+        ("gammal.xls", b"\x09\x04\x06\x00\x00\x00\x10\x00" * 9, "Excel 4"),
         ("utan_slag", b"hej", "av det slaget"),
         ("skyddad.xlsx", med_losenord(), "lösenord"),
         ("avbruten.xlsx", xlsx(UTREDNINGAR)[:3000], "skadad"),
         ("arkiv.xlsx", zip_utan_arbetsbok(), "något annat"),
         ("~$lås.xlsx", b"\x05Anna", "låsfil"),
+        (".~lock.rapport.xlsx#", b",anna,", "låsfil"),
+        ("citat.csv", b'a;b\r\n1;"2\r\n3;4\r\n', "citattecken öppnas"),
         ("trasig.xls", OLE + bytes(range(256)) * 4, "skadad"),
         ("trasig.xlsx", ombyggd("<worksheet><sheetData><row"), "skadad"),
-        ("enorm.xlsx", ombyggd(celler("A1 XFD1048576")), "Öppna den i Excel"),
     ],
     ids=lambda v: v if isinstance(v, str) and "." in v else "",
 )
@@ -97,13 +100,13 @@ def test_en_lasare_som_dor_tar_bara_sin_egen_process_med_sig(avslut: bytes):
 
 
 def test_en_lasare_som_aldrig_blir_klar_avbryts(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(oppna, "SECONDS", 0.01)
+    monkeypatch.setattr(oppna, "BASE_SECONDS", 0.01)
     [fel] = felrader(las(UTREDNINGAR))
     assert "Dela upp exporten" in fel
 
 
 def test_minnet_har_en_grans(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(oppna, "MEMORY_BYTES", 50_000_000)
+    monkeypatch.setattr(oppna, "MEMORY_BYTES", 5_000_000)
     [fel] = felrader(las(UTREDNINGAR))
     assert "för stor" in fel or "läsaren att stanna" in fel
 
@@ -122,18 +125,10 @@ def test_en_avlagsen_cell_gor_inte_filen_for_stor():
     tracemalloc.stop()
 
 
-def test_en_liten_fil_som_packas_upp_till_miljoner_celler_tar_inte_appen_med_sig():
-    bomb = ombyggd(celler("A1 P1048576"))
-    assert len(bomb) < 50_000
-    inlasning = las(bomb)
-    assert inlasning.refused
-    assert len(inlasning.faults) == 1
-
-
 @pytest.mark.parametrize(
     "blad, ord_",
     [
-        ([["Hej", "på"], ["dig", 1]], "Ingen rubrikrad känns igen"),
+        ([["Hej", "på"], ["dig", "också"]], "Ingen rubrikrad känns igen"),
         ([[f"Kolumn {i}" for i in range(300)], [1] * 300], "300 kolumner"),
         (UTREDNINGAR["Blad1"][:1], "inga rader under"),
         ([*UTREDNINGAR["Blad1"][:1], ["Totalt", 0]], "inga rader under"),

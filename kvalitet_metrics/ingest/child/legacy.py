@@ -1,0 +1,75 @@
+"""Excel's binary formats, .xls and .xlsb, through calamine.
+
+Number formats are not known here but for dates and times: a percent is the number that it is stored as.
+Of the two wrappings of calamine, one gives values as they are and the other says which cells hold errors.
+"""
+
+import io
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import Any
+
+from .values import elapsed, plain
+from .wire import BLOCK_ROWS, Out, Refused, column
+
+Cell = bool | float | str | date | datetime | time | timedelta
+
+
+def read_binary(data: bytes, out: Out) -> None:
+    """Every worksheet. Raises Refused where the workbook is damaged or has a password."""
+    import fastexcel
+    import python_calamine as calamine
+
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        again = fastexcel.read_excel(data)
+        for number, about in enumerate(book.sheets_metadata):
+            if about.typ == calamine.SheetTypeEnum.WorkSheet:
+                sheet = book.get_sheet_by_index(number)
+                send_cells(sheet, out)
+                out.sheet(
+                    about.name,
+                    visible=about.visible == calamine.SheetVisibleEnum.Visible,
+                    errors=errors(again, about.name, sheet.start[1]) if sheet.start else [],
+                    merged=[(a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or []],
+                )
+    except calamine.PasswordError:
+        raise Refused("encrypted") from None
+    except (calamine.CalamineError, fastexcel.FastExcelError):
+        raise Refused("broken") from None
+
+
+def send_cells(sheet: Any, out: Out) -> None:
+    """The values of one worksheet to the wire."""
+    left = sheet.start[1] if sheet.start else 0
+    rows = sheet.iter_rows()
+    first = 0
+    while block := list(islice(rows, BLOCK_ROWS)):
+        texts = ([cell_text(cell) for cell in cells] for cells in zip(*block, strict=True))
+        columns = {left + i: column(cells) for i, cells in enumerate(texts) if any(cells)}
+        if columns:
+            out.block(first, len(block), columns)
+        first += len(block)
+
+
+def errors(workbook: Any, name: str, left: int) -> list[tuple[int, int]]:
+    """Row and column of the cells that show an Excel error."""
+    sheet = workbook.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
+    _, found = sheet.to_arrow_with_errors()
+    cells = (error.offset_position for error in found.errors) if found else ()
+    return [(row, left + col) for row, col in cells]
+
+
+def cell_text(cell: Cell) -> str:
+    """The text of a value that calamine has read."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float | int):
+        return plain(repr(cell))
+    if isinstance(cell, datetime):
+        return cell.isoformat(" ", "auto")
+    if isinstance(cell, timedelta):
+        return elapsed(cell.total_seconds() / 86_400)
+    return cell.isoformat()
