@@ -24,6 +24,10 @@ class WorkspaceBusy(KvalitetError):
     """Somebody else is loading right now. Exit status 1."""
 
 
+class StorageFailed(KvalitetError):
+    """The workspace's folder cannot be read or written: a full disk, no permission. Exit status 1."""
+
+
 def menade_du(ord_: str, kandidater: Iterable[str], likhet: float = 0.6) -> str | None:
     """The candidate nearest to `ord_`, or None where none is near. Case and outer blanks are ignored.
 
