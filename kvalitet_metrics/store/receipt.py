@@ -10,6 +10,7 @@ import pyarrow as pa
 from kvalitet_metrics.ingest.read import Inlasning
 from kvalitet_metrics.model import Fault, Kontrollsumma, OkandEtikett
 from kvalitet_metrics.store.difference import Jamforelse
+from kvalitet_metrics.store.fault_view import Utsnitt, around_faults
 from kvalitet_metrics.text import sortnyckel
 
 
@@ -18,7 +19,8 @@ class Kvitto:
     """The outcome for one file. status: loaded, refused, duplicate or preview.
 
     tables: records per table. enheter: records per unit. kontroller: totals rows of the file beside
-    what its rows give. jamfort: against the last load of the same kind, where there is one.
+    what its rows give. jamfort: against the last load of the same kind, where there is one. sample: the
+    first rows as they are saved. utsnitt: where the faults are, as the sheet looks there.
     """
 
     file: str
@@ -43,6 +45,7 @@ class Kvitto:
     enheter: dict[str, int] = field(default_factory=dict)
     jamfort: Jamforelse | None = None
     sample: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False, repr=False)
+    utsnitt: list[Utsnitt] = field(default_factory=list, compare=False, repr=False)
 
     @classmethod
     def of(cls, inlasning: Inlasning, sha256: str, status: str, **more: Any) -> "Kvitto":
@@ -71,6 +74,7 @@ class Kvitto:
             okanda=inlasning.okanda,
             enheter=units(table) if table is not None else {},
             sample=sample,
+            utsnitt=around_faults(inlasning) if inlasning.faults else [],
             **more,
         )
 
@@ -79,8 +83,8 @@ class Kvitto:
         return replace(self, warnings=[*self.warnings, text])
 
     def to_dict(self, examples: bool = True) -> dict[str, Any]:
-        """As JSON writes it; dates as ISO text, without the sample. examples: of records that differ."""
-        plain = {k: v for k, v in self.__dict__.items() if k != "sample"}
+        """As JSON writes it; dates as ISO text, without what is for looking at. examples: of what differs."""
+        plain = {k: v for k, v in self.__dict__.items() if k not in ("sample", "utsnitt")}
         plain["period_start"] = self.period_start and self.period_start.isoformat()
         plain["period_end"] = self.period_end and self.period_end.isoformat()
         plain["faults"] = [asdict(f) for f in self.faults]

@@ -1,6 +1,5 @@
-"""The faults of a file: each with its place, what was expected and what to do, and all of them in a grid."""
+"""The faults of a file: each with its place, what was expected and what to do, and the sheet around it."""
 
-import re
 from collections.abc import Sequence
 from html import escape
 
@@ -8,46 +7,50 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.model import Fault
+from kvalitet_metrics.store.fault_view import Utsnitt
 from kvalitet_metrics.ui import html
 
-CELL = re.compile(r"([A-Z]+)(\d+)")
-FLEST_RADER = 40
-"""So many rows are drawn in the grid; the list always holds every fault."""
+FLEST_I_LISTAN = 30
+"""So many faults are listed at once; the rest are one click away."""
+FELMARKE = "✕ "
 
 
-def visa(fel: Sequence[Fault]) -> None:
-    """The list of all faults, and where in the sheet they are."""
+def visa(fel: Sequence[Fault], utsnitt: Sequence[Utsnitt] = ()) -> None:
+    """All faults, and where in the sheet they are."""
     st.markdown(f"**{text.antal(len(fel), 'fel', 'fel')} i filen.**")
-    st.html(f'<ul class="km-fel-lista">{"".join(_punkt(f) for f in fel)}</ul>')
-    for blad in dict.fromkeys(f.sheet for f in fel if f.cell and CELL.fullmatch(f.cell)):
-        st.html(rutnat(blad or "", [f for f in fel if f.sheet == blad]))
+    st.html(lista(fel[:FLEST_I_LISTAN]))
+    if rest := fel[FLEST_I_LISTAN:]:
+        with st.expander(f"Visa {text.antal(len(rest), 'fel', 'fel')} till"):
+            st.html(lista(rest))
+    for del_ in utsnitt:
+        st.html(rutnat(del_))
 
 
-def rutnat(blad: str, fel: Sequence[Fault]) -> str:
-    """The part of the sheet where the faults are: its rows and columns that have one, the cells marked.
+def lista(fel: Sequence[Fault]) -> str:
+    """The faults as a list."""
+    return f'<ul class="km-fel-lista">{"".join(_punkt(f) for f in fel)}</ul>'
 
-    The content of the cells is not shown: it may be what must not be shown.
-    """
-    traffar = {
-        (int(m[2]), m[1]): f.column or "fel"
-        for f in fel
-        if f.cell and (m := CELL.fullmatch(f.cell)) is not None
-    }
-    kolumner = sorted({k for _, k in traffar}, key=lambda k: (len(k), k))
-    rader = sorted({r for r, _ in traffar})
-    tabell = [[f"Rad {r}", *[_ruta(traffar, r, k) for k in kolumner]] for r in rader[:FLEST_RADER]]
-    rest = len(rader) - FLEST_RADER
-    rubrik = f"Felen i bladet {blad}" + (
-        f", de första {FLEST_RADER} raderna ({rest} till)" if rest > 0 else ""
-    )
+
+def rutnat(utsnitt: Utsnitt) -> str:
+    """The part of the sheet where the faults are, drawn as the sheet, the faulty cells marked."""
+    rader = [
+        [str(nr), *[_ruta(utsnitt, nr, k, c) for k, c in zip(utsnitt.kolumner, celler, strict=True)]]
+        for nr, celler in utsnitt.rader.items()
+    ]
+    rest = f" Rader med fel som inte syns här: {utsnitt.utanfor}." if utsnitt.utanfor else ""
+    rubrik = f"Bladet {utsnitt.blad} så som det ser ut runt felen. Fel är märkta med ✕.{rest}"
     return html.rutnat(
-        ["", *kolumner], tabell, rubrik, klass=lambda cell: "km-fel" if cell[:1] == "✕" else ""
+        ["Rad", *utsnitt.kolumner],
+        rader,
+        rubrik,
+        klass=lambda cell: "km-fel" if cell.startswith(FELMARKE) else "",
+        blad=True,
     )
 
 
-def _ruta(traffar: dict[tuple[int, str], str], rad: int, kolumn: str) -> str:
-    """One cell of the grid: its address with a cross where it is faulty."""
-    return f"✕ {kolumn}{rad} {traffar[rad, kolumn]}" if (rad, kolumn) in traffar else ""
+def _ruta(utsnitt: Utsnitt, rad: int, kolumn: str, cell: str) -> str:
+    """One cell of the grid, with a cross where it is faulty."""
+    return f"{FELMARKE}{cell or '(tom)'}" if (rad, kolumn) in utsnitt.fel else cell
 
 
 def _punkt(fel: Fault) -> str:

@@ -10,6 +10,7 @@ from kvalitet_metrics import text
 if TYPE_CHECKING:
     from kvalitet_metrics.workspace import Kvitto
 
+OMGANG, KVITTON = "_uppladdningens_omgang", "_kvitton"
 STATUS = {"loaded": "Inläst", "refused": "Inte inläst", "duplicate": "Redan inläst", "preview": "Granskad"}
 
 
@@ -22,9 +23,18 @@ def visa(kvitton: Sequence["Kvitto"]) -> None:
         for kvitto in kvitton:
             visa_rad = st.success if kvitto.status == "loaded" else st.warning
             visa_rad(f"**{STATUS[kvitto.status]}: {kvitto.file}.** {omfattning(kvitto)}")
+            if kvitto.jamfort:
+                st.caption(kvitto.jamfort.text)
             for varning in kvitto.warnings:
                 st.caption(varning)
         st.download_button("Hämta kvittot", som_text(kvitton), "kvitto.txt", "text/plain", on_click="ignore")
+
+
+def minns(kvitton: Sequence["Kvitto"]) -> None:
+    """Keep the receipts for the page, and draw it anew with an empty drop zone."""
+    st.session_state[KVITTON] = list(kvitton)
+    st.session_state[OMGANG] = st.session_state.get(OMGANG, 0) + 1
+    st.rerun()
 
 
 def omfattning(kvitto: "Kvitto") -> str:
@@ -50,6 +60,7 @@ def som_text(kvitton: Sequence["Kvitto"]) -> str:
             f"Omfattning: {omfattning(k)}",
             f"Inläsningens id: {k.upload_id or '–'}",
             f"Filens avtryck (sha256): {k.sha256}",
+            *([f"Skillnad: {k.jamfort.text}"] if k.jamfort else []),
             *[f"Observera: {v}" for v in k.warnings],
             *[f"Fel: {f}" for f in k.faults],
         ]

@@ -1,13 +1,14 @@
 """What happens to a file: what it was taken for, what is wrong, what was saved. Bytes stay in memory."""
 
 import hashlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.errors import KvalitetError
-from kvalitet_metrics.ui import data, faults, layout, receipt
+from kvalitet_metrics.ui import data, faults, mapping, receipt, show, verdict
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
 Tillhor = dict[str, str | None]
 """Förvaltning and avdelning, for files that do not say them."""
 
-FILSLAG = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt"]
-OMGANG, KVITTON = "_uppladdningens_omgang", "_kvitton"
+FILSLAG = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "json"]
 
 
 def visa() -> None:
     """The whole flow: drop, look, load, receipts."""
-    receipt.visa(st.session_state.get(KVITTON, []))
-    omgang = st.session_state.setdefault(OMGANG, 0)
+    receipt.visa(st.session_state.get(receipt.KVITTON, []))
+    omgang = st.session_state.setdefault(receipt.OMGANG, 0)
     filer = st.file_uploader(
         "Släpp en eller flera filer här", FILSLAG, accept_multiple_files=True, key=f"filer-{omgang}"
     )
@@ -92,41 +92,43 @@ def _en_fil(fil: "UploadedFile", tillhor: Tillhor) -> bool | None:
     kvitto = _granska(fil, tillhor)
     redan = any(u["sha256"] == kvitto.sha256 for u in data.inlasningar() if u["status"] == "active")
     with st.container(border=True):
-        st.subheader(fil.name, anchor=False)
+        st.subheader(kvitto.file, anchor=False)
         if redan:
             st.info("Filen är redan inläst. Inget ändras om den läses in igen.")
             return None
         if not kvitto.faults:
-            _forhandsvisa(kvitto)
+            verdict.visa(kvitto)
             return False
-        utan = _granska(fil, tillhor, utan_fel=True)
-        _igenkand(kvitto)
-        faults.visa(kvitto.faults)
-        if not utan.tables:
-            st.caption("Inget är inläst. Rätta i källan och ta ut filen på nytt.")
-            return None
-        st.caption("Inget är inläst. Rätta i källan och ta ut filen på nytt, eller läs in resten.")
-        rader = text.antal(utan.rows_loaded, "raden", "raderna")
-        if not st.checkbox(f"Läs in {rader} utan fel", key=f"utan-fel-{kvitto.sha256}"):
-            return None
-        _forhandsvisa(utan)
-        return True
+        return _med_fel(fil, kvitto, tillhor)
 
 
-def _igenkand(kvitto: "Kvitto") -> None:
-    """What the file was taken for, and why."""
-    if kvitto.profile_name:
-        st.markdown(f"**{kvitto.profile_name}.** {kvitto.recognised}")
-
-
-def _forhandsvisa(kvitto: "Kvitto") -> None:
-    """What will be saved: how much, what to mind, and the first rows."""
-    _igenkand(kvitto)
-    st.caption(receipt.omfattning(kvitto))
-    for varning in kvitto.warnings:
-        st.warning(varning)
-    with st.expander("Så sparas de första raderna", expanded=True):
-        st.dataframe(kvitto.sample.rename(columns=layout.kolumnord), hide_index=True)
+def _med_fel(fil: "UploadedFile", kvitto: "Kvitto", tillhor: Tillhor) -> bool | None:
+    """A file with faults: what they are, the rows to mend, and what can be loaded all the same."""
+    verdict.igenkand(kvitto)
+    faults.visa(kvitto.faults, kvitto.utsnitt)
+    innehall = (fil.name, fil.getvalue())
+    if not kvitto.profile:
+        mapping.erbjud(innehall, kvitto.sha256, tillhor)
+        return None
+    utan = _granska(fil, tillhor, utan_fel=True)
+    if kvitto.rows_read:
+        st.download_button(
+            "Hämta raderna med fel som Excel",
+            lambda: data.arbetsyta().faulty_rows(innehall, **tillhor),
+            f"fel_i_{Path(kvitto.file).stem}.xlsx",
+            show.XLSX,
+            key=f"felrader-{kvitto.sha256}",
+            on_click="ignore",
+        )
+    if not utan.tables:
+        st.caption("Inget är inläst. Rätta i källan och ta ut filen på nytt.")
+        return None
+    st.caption("Inget är inläst. Rätta i källan och ta ut filen på nytt, eller läs in resten.")
+    rader = text.antal(utan.rows_loaded, "raden", "raderna")
+    if not st.checkbox(f"Läs in {rader} utan fel", key=f"utan-fel-{kvitto.sha256}"):
+        return None
+    verdict.visa(utan)
+    return True
 
 
 def _steg(gjort: str) -> None:
@@ -148,6 +150,4 @@ def _las_in(att_lasa: list[tuple["UploadedFile", bool]], tillhor: Tillhor) -> No
             except KvalitetError as fel:
                 st.error(str(fel))
                 return
-    st.session_state[KVITTON] = kvitton
-    st.session_state[OMGANG] += 1
-    st.rerun()
+    receipt.minns(kvitton)

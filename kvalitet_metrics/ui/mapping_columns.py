@@ -1,0 +1,121 @@
+"""Step 2 of a mapping: what each column is, one question per column with a proposal and examples."""
+
+from typing import Any
+
+import streamlit as st
+
+from kvalitet_metrics.errors import menade_du
+from kvalitet_metrics.ingest.look import Kolumnbild
+from kvalitet_metrics.ingest.mapped import baser
+from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER, KANSLIG, ROLLER, TIDER, VARDEN
+from kvalitet_metrics.ingest.profiles import PROFILER
+from kvalitet_metrics.ingest.propose import Forslag
+from kvalitet_metrics.ui import layout
+
+INGET, BRED = "", "bred"
+VARJE_ETT_MATT = "ett mått var"
+BREDA = ("period", *DELAR, *DIMENSIONER)
+
+
+def valj(avtryck: str, forslag: Forslag, bas: str, karta: dict[str, Any]) -> dict[str, Any]:
+    """The mapping's columns as the analyst says they are."""
+    bilder = [b for b in forslag.kolumner if b.fyllda or not b.rubrik.startswith("kolumn ")]
+    if bas:
+        return _kand(avtryck, bilder, bas, karta)
+    return _egen(avtryck, forslag, bilder, karta)
+
+
+def _kand(avtryck: str, bilder: list[Kolumnbild], bas: str, karta: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a known export under other headings."""
+    ord_ = {n: base_word(bas, n) for n in baser()[bas]}
+    fore = {k["rubrik"]: k["roll"] for k in karta.get("kolumner", [])}
+    st.caption("Välj vad varje kolumn motsvarar. Rubriker som programmet redan känner är ifyllda.")
+    roller = {}
+    for bild in bilder:
+        gissning = fore.get(bild.rubrik, guess(bild, ord_) if not karta else INGET)
+        val = {INGET: "Används inte", **ord_, KANSLIG: ROLLER[KANSLIG]}
+        roller[bild.rubrik] = _kolumn(avtryck, bild, val, gissning)
+    kolumner = [{"rubrik": r, "roll": roll} for r, roll in roller.items() if roll]
+    return {
+        "bas": bas,
+        "kolumner": kolumner,
+        **{k: v for k, v in karta.items() if k in ("konstanter", "namn", "blad")},
+    }
+
+
+def base_word(bas: str, namn: str) -> str:
+    """What a column of a known export is usually called in the file."""
+    kolumn = PROFILER[bas].kolumner.get(namn)
+    return kolumn.rubriker[0] if kolumn and kolumn.rubriker else layout.kolumnord(namn)
+
+
+def guess(bild: Kolumnbild, ord_: dict[str, str]) -> str:
+    """The column whose usual heading is most like this one."""
+    if bild.dold:
+        return KANSLIG
+    nearest = menade_du(bild.rubrik, ord_.values())
+    return next((n for n, o in ord_.items() if o == nearest), INGET)
+
+
+def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a table of measured values."""
+    bred = karta["bred"] if "bred" in karta else forslag.karta.bred and vars(forslag.karta.bred)
+    fore = {k["rubrik"]: k["roll"] for k in karta.get("kolumner", [])}
+    if not karta:
+        fore = {k.rubrik: k.roll for k in forslag.karta.kolumner}
+    utom = {*(bred["utom"] if bred else ())}
+    val = [VARJE_ETT_MATT, *BREDA]
+    dimension = st.selectbox(
+        "Rubrikerna på kolumnerna med värden säger",
+        val,
+        val.index(bred["dimension"]) if bred else 0,
+        format_func=lambda v: "vilket mått det är" if v == VARJE_ETT_MATT else f"vilken {word(v)}",
+        key=f"bred-{avtryck}",
+        help="Välj period om det står till exempel 2022, 2023, 2024 i rubrikerna.",
+    )
+    wide = dimension != VARJE_ETT_MATT
+    roller = {}
+    for bild in bilder:
+        options = {INGET: "Används inte"}
+        options |= {BRED: f"Värde; rubriken är {word(dimension)}"} if wide else {}
+        options |= {r: o for r, o in ROLLER.items() if not (wide and (r in VARDEN or r == dimension))}
+        start = fore.get(bild.rubrik, BRED if wide and bild.numeric and bild.rubrik not in utom else INGET)
+        roller[bild.rubrik] = _kolumn(avtryck, bild, options, start if start in options else INGET)
+    fore_matt = {k["rubrik"]: k.get("matt", "") for k in karta.get("kolumner", [])}
+    fore_matt = fore_matt or {k.rubrik: k.matt for k in forslag.karta.kolumner}
+    kolumner = [
+        {"rubrik": r, "roll": roll} | ({"matt": fore_matt.get(r) or r} if roll in VARDEN else {})
+        for r, roll in roller.items()
+        if roll not in (INGET, BRED)
+    ]
+    ny = {k: v for k, v in karta.items() if k not in ("kolumner", "bred", "bas")}
+    ny |= {"kolumner": kolumner, "rubrikrader": forslag.rubrikrader}
+    if wide:
+        varden = bred["varden"] if bred else [{"roll": "antal"}]
+        ny["bred"] = {
+            "dimension": dimension,
+            "varden": [v if isinstance(v, dict) else vars(v) for v in varden],
+            "utom": [r for r, roll in roller.items() if roll == INGET],
+        }
+    return ny
+
+
+def word(roll: str) -> str:
+    """A role in the middle of a sentence."""
+    ord_ = {**TIDER, **DIMENSIONER}.get(roll, roll).split(" (")[0].lower()
+    return "period" if roll == "period" else ord_
+
+
+def _kolumn(avtryck: str, bild: Kolumnbild, val: dict[str, str], fore: str) -> str:
+    """One column: its heading, what stands under it, and what it is."""
+    rubrik, exempel, fraga = st.columns([2, 2, 3], vertical_alignment="center")
+    rubrik.markdown(f"**{bild.rubrik}**")
+    exempel.caption(" · ".join(bild.exempel) or "tom")
+    return fraga.selectbox(
+        f"Kolumnen {bild.rubrik} är",
+        list(val),
+        list(val).index(fore) if fore in val else 0,
+        format_func=val.__getitem__,
+        label_visibility="collapsed",
+        key=f"roll-{avtryck}-{bild.rubrik}-{len(val)}",
+    )

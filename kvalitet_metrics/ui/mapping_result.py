@@ -1,0 +1,54 @@
+"""Step 4 of a mapping: the rows as they will be saved, and the figures per period, for the eye to check."""
+
+import pandas as pd
+import streamlit as st
+
+from kvalitet_metrics import text
+from kvalitet_metrics.store.profiler import Provlasning
+from kvalitet_metrics.ui import faults, html, verdict
+
+FLEST_PERIODER = 60
+
+
+def visa(prov: Provlasning) -> bool:
+    """The outcome. True where there is something to load."""
+    kvitto = prov.kvitto
+    if kvitto.faults:
+        st.error("Så här beskriven kan filen inte läsas in. Gå tillbaka och ändra, eller rätta filen.")
+        faults.visa(kvitto.faults, kvitto.utsnitt)
+        return False
+    verdict.visa(kvitto)
+    st.markdown("**Känner du igen siffrorna?**")
+    st.html(siffror(prov.siffror))
+    return True
+
+
+def siffror(tabell: pd.DataFrame) -> str:
+    """The figures per measure and period, the newest last."""
+    if "kategori" not in tabell:
+        rader = [[r.period, text.tal(r.poster)] for r in tabell.itertuples()]
+        return html.rutnat(["Månad", "Poster"], rader[-FLEST_PERIODER:], "Poster per månad", [False, True])
+    rader = [
+        [
+            r.kategori or "",
+            f"{text.datum(r.period_start)} till {text.datum(r.period_end)}",
+            text.tal(r.poster),
+            text.tal(r.poster - r.varden),
+            "" if pd.isna(r.taljare) else text.tal_kort(r.taljare),
+            "" if pd.isna(r.namnare) else text.tal_kort(r.namnare),
+            andel(r.taljare, r.namnare),
+        ]
+        for r in tabell.itertuples()
+    ]
+    rubriker = ["Mått", "Period", "Värden", "Utan uppgift", "Täljare eller antal", "Nämnare", "Andel"]
+    fler = f" De sista {FLEST_PERIODER} av {len(rader)}." if len(rader) > FLEST_PERIODER else ""
+    return html.rutnat(
+        rubriker, rader[-FLEST_PERIODER:], f"Värden per mått och period.{fler}", [False, False, *[True] * 5]
+    )
+
+
+def andel(taljare: float, namnare: float) -> str:
+    """The share of two sums, or nothing."""
+    return (
+        text.vardetext(taljare / namnare, "andel") if taljare == taljare and namnare and namnare > 0 else ""
+    )

@@ -1,0 +1,95 @@
+"""What the program makes of one file, in words: what it is, how much, do its totals agree, what is new."""
+
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from kvalitet_metrics import text
+from kvalitet_metrics.ui import html, layout, receipt
+
+if TYPE_CHECKING:
+    from kvalitet_metrics.workspace import Kvitto
+
+FLEST_ENHETER = 6
+FLEST_EXEMPEL = 20
+
+
+def igenkand(kvitto: "Kvitto") -> None:
+    """What the file was taken for, and why."""
+    if kvitto.profile_name:
+        st.markdown(f"**{kvitto.profile_name}.** {kvitto.recognised}")
+
+
+def visa(kvitto: "Kvitto") -> None:
+    """A file that can be loaded: what will be saved, what to mind, and the first rows."""
+    igenkand(kvitto)
+    st.caption(receipt.omfattning(kvitto))
+    if kvitto.enheter:
+        st.caption(enheter(kvitto.enheter))
+    st.html(f'<ul class="km-dom">{kontroller(kvitto)}{jamfort(kvitto)}</ul>')
+    for varning in kvitto.warnings:
+        st.warning(varning)
+    if kvitto.jamfort and kvitto.jamfort.exempel:
+        with st.expander("Visa exempel på skillnaderna"):
+            st.html(skillnader(kvitto.jamfort.exempel))
+    with st.expander("Så sparas de första raderna"):
+        st.dataframe(ifyllt(kvitto.sample).rename(columns=layout.kolumnord), hide_index=True)
+
+
+def enheter(antal: dict[str, int]) -> str:
+    """The units of the file with their rows, the first of them by name."""
+    namn = [f"{enhet} ({text.tal(n)})" for enhet, n in antal.items()]
+    fler = f" och {len(namn) - FLEST_ENHETER} till" if len(namn) > FLEST_ENHETER else ""
+    return f"{text.antal(len(namn), 'enhet', 'enheter')}: {', '.join(namn[:FLEST_ENHETER])}{fler}."
+
+
+def kontroller(kvitto: "Kvitto") -> str:
+    """Whether the totals of the file are what its rows add up to; nothing where it has none."""
+    alla = kvitto.kontroller
+    if not alla:
+        return ""
+    fel = [k for k in alla if not k.stammer]
+    summor = text.antal(len(alla), "kontrollsumma", "kontrollsummor")
+    if not fel:
+        return dom("km-ja", "✓ Stämmer", f"{summor} i filen")
+    return dom("km-nej", "✕ Stämmer inte", f"{len(fel)} av {summor} i filen")
+
+
+def jamfort(kvitto: "Kvitto") -> str:
+    """What differs from the last load of the same kind, where there is one."""
+    if not kvitto.jamfort:
+        return ""
+    if kvitto.jamfort.saknas:
+        return dom("km-obs", "! Saknas", kvitto.jamfort.text)
+    return dom("km-ja", "✓ Inget saknas", kvitto.jamfort.text)
+
+
+def dom(klass: str, ord_: str, text_: str) -> str:
+    """A mark and a word, then what it is about."""
+    return f'<li><span class="{klass}">{escape(ord_)}</span> {escape(text_)}</li>'
+
+
+def skillnader(exempel: list[Any]) -> str:
+    """Records that differ, with their place in the file that has them."""
+    rader = [
+        [
+            text.stor_bokstav(s.slag),
+            f"{s.fil}, {s.blad}, rad {s.rad}",
+            s.enhet or "",
+            ", ".join(f"{k} {v}" for k, v in s.datum.items()),
+            "; ".join(andring(a) for a in s.andringar),
+        ]
+        for s in exempel[:FLEST_EXEMPEL]
+    ]
+    return html.rutnat(["Vad", "Var", "Enhet", "Datum", "Ändrat"], rader, "Exempel på skillnader")
+
+
+def andring(a: dict[str, str]) -> str:
+    """One column that has changed."""
+    return f"{a['kolumn']}: {a['fran']} → {a['till']}"
+
+
+def ifyllt(rader: Any) -> Any:
+    """The table without columns that are blank throughout."""
+    return rader.dropna(axis="columns", how="all")
