@@ -114,7 +114,7 @@ def is_heading(rows: list[list[str]], i: int, label: int) -> bool:
     if any(re.fullmatch(NUMBER, heads[p].strip()) and not is_year(heads[p]) for p in values):
         return False
     texts = [p for p in heads if p not in values and columns[p] and tolka(heads[p]).roll != "text"]
-    near = [row[p] for row in rows[i + 1 : i + 5] for p in values]
+    near = [row[p] for row in rows[i + 1 : i + 13] for p in values]
     return len(texts) <= len(values) and any(is_value(c.strip()) for c in near)
 
 

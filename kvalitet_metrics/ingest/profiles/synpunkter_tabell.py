@@ -7,6 +7,10 @@ FRAN_VEM = "från vem|avsändare|inkommit från"
 OM = "lower(concat_ws(' ', titel, rubrik))"
 TYPER = "klagomål|beröm|förslag|fråga|synpunkt|felanmälan|ej angett(/okänd)?"
 
+UTAN_TYP = """concat(upper(left(regexp_replace(trim(etikett, ' :'), '^Klagomål (som|av) ', ''), 1)),
+                     substr(regexp_replace(trim(etikett, ' :'), '^Klagomål (som|av) ', ''), 2))"""
+"""«Klagomål som direkt berör verksamheten» is the category «Direkt berör verksamheten»."""
+
 PROFIL = Korstabell(
     namn="Tabell över klagomål och synpunkter",
     kallsystem="Tabell ur en kvalitetsberättelse, inskriven i Excel",
@@ -53,7 +57,7 @@ PROFIL = Korstabell(
                         ELSE 'synpunkt' END""",
         "kategori": f"""CASE WHEN regexp_matches({OM}, '{FRAN_VEM}') THEN NULL
                              WHEN regexp_full_match(lower(etikett), '{TYPER}') THEN NULL
-                             ELSE trim(etikett, ' :') END""",
+                             ELSE {UTAN_TYP} END""",
         "avsandare": f"CASE WHEN regexp_matches({OM}, '{FRAN_VEM}') THEN etikett END",
         "antal": "CAST(varde AS BIGINT)",
     },
