@@ -4,6 +4,7 @@ Numbers are read by the same SQL as in lists. A text in a number's place is neve
 fault, or in an open table a missing value with a warning that says where it stands.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from kvalitet_metrics.ingest.blocks import Block, Rad
 from kvalitet_metrics.ingest.measures import Rubrik, dela
 from kvalitet_metrics.ingest.profile import Korstabell, Mattabell
 from kvalitet_metrics.ingest.recognise import Traff
-from kvalitet_metrics.ingest.shapes import EXCEL_ERROR, EXCEL_ERROR_HINT, Forteckning, shown
+from kvalitet_metrics.ingest.shapes import Forteckning, shown, without_value
 from kvalitet_metrics.model import Fault
 
 JA_NEJ = {"ja": 1.0, "nej": 0.0}
@@ -58,7 +59,7 @@ def typed_cells(
     """Every cell of every block in reading order; faults and warnings go to `lista`."""
     cells = [cell for block in blocks for cell in raw_cells(traff, profil, block)]
     numbers = read_numbers(con, {t for c in cells for t in texts_of(c) if t})
-    errors = {traff.blad.address(row + 1, column) for row, column in traff.blad.errors}
+    errors = {traff.blad.address(row + 1, col): why for (row, col), why in without_value(traff.blad).items()}
     text_columns = only_texts(cells, numbers, errors) if isinstance(profil, Mattabell) else set()
     out, texts = [], []
     for cell in cells:
@@ -67,7 +68,7 @@ def typed_cells(
         written = cell.rad.celler.get(cell.plats)
         new = with_numbers(cell, numbers, profil)
         if cell.ort in errors:
-            fault(traff, new, EXCEL_ERROR, EXCEL_ERROR_HINT, lista)
+            fault(traff, new, *errors[cell.ort], lista)
         elif new.tal == Tal() and not new.bedomning:
             if profil.text_som_bortfall:
                 texts.append(cell.ort)
@@ -145,7 +146,7 @@ def with_numbers(cell: Cell, numbers: dict[str, Tal], profil: Korstabell) -> Cel
     return replace(cell, tal=tal, fore=fore, skrivet=written if more and tal != Tal() else None)
 
 
-def only_texts(cells: list[Cell], numbers: dict[str, Tal], errors: set[str]) -> set[tuple[int, int]]:
+def only_texts(cells: list[Cell], numbers: dict[str, Tal], errors: Container[str]) -> set[tuple[int, int]]:
     """The columns (block, position) where every filled cell is a text: comments, which are not read."""
     filled: dict[tuple[int, int], list[bool]] = {}
     for cell in cells:

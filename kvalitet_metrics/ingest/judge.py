@@ -33,6 +33,12 @@ def notes(traffar: list[Traff], kontroller: list[Kontrollsumma], rows_skipped: i
         for t in traffar
         if t.blad.hidden_rows
     ]
+    found += [
+        f"Celler långt till höger om tabellen på bladet «{t.blad.name}» lästes inte: "
+        f"{', '.join(t.blad.far[:5])}{' …' if len(t.blad.far) > 5 else ''}."
+        for t in traffar
+        if t.blad.far
+    ]
     for k in kontroller:
         if not k.stammer:
             found.append(

@@ -17,6 +17,7 @@ from kvalitet_metrics.ingest.profile import ORGANISATION, Andel, Datum, Heltal, 
 from kvalitet_metrics.ingest.questions import free_text, one_row_per_answer, question_columns, with_questions
 from kvalitet_metrics.ingest.recognise import Traff, first_rows, title_texts
 from kvalitet_metrics.ingest.rows import clean_rows, fill_down, raw, set_notes_aside, titles_between
+from kvalitet_metrics.ingest.sheets import Sheet
 from kvalitet_metrics.model import Fault, Kontrollsumma
 from kvalitet_metrics.text import antal
 
@@ -27,6 +28,8 @@ TWICE = "Rubriken står över två kolumner, så det går inte att se vilken som
 TWICE_HINT = "Ge kolumnerna olika rubriker, eller ta bort den ena."
 EXCEL_ERROR = "Cellen visar ett fel i Excel, till exempel #DIVISION/0! eller #SAKNAS!."
 EXCEL_ERROR_HINT = "Rätta formeln, eller klistra in det rätta värdet i dess ställe."
+UNCOMPUTED = "Cellen har en formel men inget sparat värde, så det går inte att se vad den visar."
+UNCOMPUTED_HINT = "Öppna filen i Excel, spara den där och försök igen: då räknas formlerna ut."
 
 
 @dataclass
@@ -100,22 +103,31 @@ def notes_below(traff: Traff, rader: list[int]) -> str:
 
 
 def excel_errors(con: duckdb.DuckDBPyConnection, traff: Traff, namn: list[str], lista: Forteckning) -> None:
-    """Add a fault for every cell of the columns where Excel shows an error: such a cell is not blank."""
-    if not traff.blad.errors:
+    """Add a fault for every cell of the columns that is not blank and yet holds no value."""
+    why = without_value(traff.blad)
+    if not why:
         return
     rows = con.execute("SELECT rad FROM ren WHERE slag NOT IN ('data', 'tom')").fetchall()
     set_aside = {rad for (rad,) in rows}
     for n in namn:
         rows = [
             (row + 1,)
-            for row, column in traff.blad.errors
+            for row, column in sorted(why)
             if column == traff.kolumner[n] and row >= traff.rad and row + 1 not in set_aside
         ]
         lista.faults += [
-            Fault(EXCEL_ERROR, EXCEL_ERROR_HINT, traff.blad.name, traff.ort(rad, n), traff.skriven_rubrik(n))
+            Fault(
+                *why[rad - 1, traff.kolumner[n]], traff.blad.name, traff.ort(rad, n), traff.skriven_rubrik(n)
+            )
             for (rad,) in rows[:MOST_FAULTS_PER_COLUMN]
         ]
         note_rows(traff, n, rows, lista)
+
+
+def without_value(blad: Sheet) -> dict[tuple[int, int], tuple[str, str]]:
+    """Why cells that are not blank hold no value, and what to do: row from 0 and column → both texts."""
+    errors = dict.fromkeys(blad.errors, (EXCEL_ERROR, EXCEL_ERROR_HINT))
+    return errors | dict.fromkeys(blad.uncomputed, (UNCOMPUTED, UNCOMPUTED_HINT))
 
 
 def check_column(
@@ -136,6 +148,8 @@ def check_column(
         note_rows(traff, namn, rows, lista)
     if kolumn.fylld:
         rows = con.execute(f"SELECT rad FROM typad WHERE {raw(namn)} IS NULL ORDER BY rad").fetchall()
+        why = without_value(traff.blad)
+        rows = [(rad,) for (rad,) in rows if (rad - 1, traff.kolumner[namn]) not in why]
         lista.faults += [
             Fault(
                 f"Cellen är tom: väntade {kolumn.vantade}.",
