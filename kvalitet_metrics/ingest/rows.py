@@ -28,6 +28,11 @@ def cell(traff: Traff, namn: str) -> str:
     return f'"{traff.kolumner[namn]}"'
 
 
+def words_for_totals(position: int) -> str:
+    """SQL for a cell that is not read, where it is the word of a totals row; else NULL."""
+    return f'CASE WHEN {clean.ar_totalrad(f"""trim("{position}")""")} THEN trim("{position}") END'
+
+
 def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str, Kolumn]) -> None:
     """Make `ren` with the kinds tom, total, delsumma, rubrik (repeated at a page break) and data.
 
@@ -40,6 +45,9 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
     unread = set(range(traff.blad.width)) - {traff.kolumner[n] for n in kolumner}
     filled = [f"{raw(n)} IS NOT NULL" for n in kolumner]
     filled += [f"coalesce(trim(\"{i}\") <> '', FALSE)" for i in sorted(unread) if traff.rubriker[i]]
+    first = [words_for_totals(i) for i in range(traff.blad.width)]
+    for namn in kolumner:
+        first[traff.kolumner[namn]] = raw(namn)
     heading = " AND ".join(f"lower(rader.{raw(n)}) = lower(rubriken.{raw(n)})" for n in by_position[:2])
     lacking = " OR ".join(f"rader.{raw(n)} IS NULL" for n, k in kolumner.items() if k.krav)
     con.execute(
@@ -48,10 +56,11 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
                  rubriken AS (SELECT * FROM texter WHERE rad = $rad),
                  rader AS (SELECT rad, {", ".join(raw(n) for n in kolumner)},
                                   {" + ".join(f"({f})::INT" for f in filled)} AS fyllda,
-                                  coalesce({", ".join(raw(n) for n in by_position)}) AS forsta
+                                  coalesce({", ".join(first)}) AS forsta
                            FROM texter WHERE rad > $rad)
             SELECT rader.*, CASE WHEN fyllda = 0 THEN 'tom'
                                  WHEN {traff.profil.total_sql(kolumner)} THEN 'total'
+                                 WHEN {total_anywhere(kolumner)} THEN 'total'
                                  WHEN {heading} THEN 'rubrik'
                                  WHEN {clean.ar_delsumma("rader.forsta")} AND ({lacking}) THEN 'delsumma'
                                  ELSE 'data' END AS slag
@@ -59,6 +68,17 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
         {"rad": traff.rad},
     )
     con.unregister("blad")
+
+
+def total_anywhere(kolumner: dict[str, Kolumn]) -> str:
+    """SQL for a row where one cell is a word for a total and every other filled one a number."""
+    cells = [f"rader.{raw(n)}" for n in kolumner]
+    words = f"({', '.join(map(clean.literal, clean.TOTALORD))})"
+    some = " OR ".join(f"coalesce(lower({c}) IN {words}, FALSE)" for c in cells)
+    rest = " AND ".join(
+        f"({c} IS NULL OR lower({c}) IN {words} OR {clean.tal(c)} IS NOT NULL)" for c in cells
+    )
+    return f"CASE WHEN {some} THEN {rest} ELSE FALSE END"
 
 
 def set_notes_aside(con: duckdb.DuckDBPyConnection, kolumner: dict[str, Kolumn]) -> list[int]:
