@@ -55,12 +55,42 @@ def heading_row(rows: Sequence[Sequence[str]]) -> int | None:
         below = next((r for r in rows[i + 1 :] if any(c.strip() for c in r)), None)
         if not filled or below is None:
             continue
-        numbers = sum(bool(re.fullmatch(r"[-\d\s.,%]+", c)) and not kind_of(c) for c in filled)
+        numbers = sum(map(is_number, filled))
         covered = sum(bool(c.strip()) for c in below)
         score = len(set(filled)) - 2 * numbers - 0.5 * max(0, covered - len(filled)) - 0.01 * i
         if len(filled) > 1 and score > most:
             best, most = i + 1, score
     return best
+
+
+def heading_rows(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
+    """The lowest row of the heading, from 1, and how many rows it has: groups above their columns count.
+
+    >>> heading_rows([["Enhet", "2022", "", "2023", ""], ["", "Alla", "I tid", "Alla", "I tid"],
+    ...               ["Norr", "10", "7", "12", "9"]])
+    (2, 2)
+    >>> heading_rows([["Enhet", "2022"], ["Norr", "10"]])
+    (1, 1)
+    """
+    found = heading_row(rows)
+    if found is None:
+        return None
+    row = [c.strip() for c in rows[found - 1]]
+    below = [c.strip() for c in rows[found]] if found < len(rows) else []
+    data = [c.strip() for c in rows[found + 1]] if found + 1 < len(rows) else []
+    gaps = [i for i, c in enumerate(row) if not c and i < len(below) and below[i]]
+    if gaps and not any(is_number(c) for c in below) and any(is_number(c) for c in data):
+        return found + 1, 2
+    above = [c.strip() for c in rows[found - 2]] if found > 1 else []
+    filled = [c for c in row if c]
+    if len(set(filled)) < len(filled) and sum(bool(c) for c in above) > 1:
+        return found, 2
+    return found, 1
+
+
+def is_number(text: str) -> bool:
+    """True for a cell that holds a number and not a period."""
+    return bool(re.fullmatch(r"[-\d\s.,%]+", text)) and not kind_of(text)
 
 
 def pictures(con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, texts: list[str]) -> list[Kolumnbild]:

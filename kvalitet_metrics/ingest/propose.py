@@ -13,7 +13,7 @@ import duckdb
 
 from kvalitet_metrics.engine import connect
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.look import OFTEN, Kolumnbild, heading_row, pictures, table_name
+from kvalitet_metrics.ingest.look import OFTEN, Kolumnbild, heading_rows, pictures, table_name
 from kvalitet_metrics.ingest.mapping import (
     DELAR,
     DIMENSIONER,
@@ -29,7 +29,7 @@ from kvalitet_metrics.ingest.mapping import (
 from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.own_period import kind_of
 from kvalitet_metrics.ingest.own_profile import canonical_kon, headings, names_part
-from kvalitet_metrics.ingest.recognise import first_rows
+from kvalitet_metrics.ingest.recognise import find_period, first_rows
 from kvalitet_metrics.model import Periodslag
 
 ROWS_SHOWN = 15
@@ -77,10 +77,11 @@ class Forslag:
 def propose(sheet: Sheet, rad: int | None = None, rubrikrader: int = 1, fil: str = "") -> Forslag | None:
     """The proposal for a sheet; None where it holds no table.
 
-    rad, from 1: the heading row, if known. fil: the file's name, for want of a better one.
+    rad, from 1: the lowest heading row, if known, and rubrikrader how many there are. fil: the file's
+    name, for want of a better one.
     """
     rows = first_rows(sheet)
-    found = rad or heading_row(rows)
+    found, rubrikrader = (rad, rubrikrader) if rad else heading_rows(rows) or (0, 1)
     if not found or found > len(rows):
         return None
     texts = headings(rows, found - 1, rubrikrader)
@@ -146,7 +147,7 @@ def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Kart
         rubrikrader=rubrikrader,
         periodslag=slag,
         period="" if {"period", "ar"} & set(tider) or wide == "period" else UR_FILEN,
-        bred=Bred(wide, (Bredvarde(wide_role(columns, wide), "", name),)) if wide else None,
+        bred=Bred(wide, wide_values(columns, wide, name)) if wide else None,
         konstanter={},
     )
 
@@ -208,6 +209,32 @@ def wide_heading(rubrik: str, dimension: str) -> bool:
     if dimension in DELAR:
         return names_part(dimension, rubrik)
     return (kind_of(rubrik) if dimension == "period" else canonical_kon(rubrik)) is not None
+
+
+def wide_values(columns: Sequence[Kolumnbild], dimension: str, name: str) -> tuple[Bredvarde, ...]:
+    """What the wide cells are: two parts of a share where the headings end in two texts, else one value."""
+    wide = [b for b in columns if wide_heading(b.rubrik, dimension)]
+    lower = {b.rubrik: last_words(b.rubrik, dimension) for b in wide}
+    texts = [t for t in dict.fromkeys(lower.values()) if t]
+    if len(texts) == 2 and "" not in lower.values():
+        high = {t: max(b.hogst or 0 for b in wide if lower[b.rubrik] == t) for t in texts}
+        part, whole = sorted(texts, key=high.__getitem__)
+        return Bredvarde("namnare", whole, name), Bredvarde("taljare", part, name)
+    return (Bredvarde(wide_role(columns, dimension), "", name),)
+
+
+def last_words(rubrik: str, dimension: str) -> str:
+    """The end of a heading that is not part of what it names: «I tid» in «2023 T1 I tid»."""
+    words = rubrik.split()
+    names = [span_named(" ".join(words[:i]), dimension) for i in range(1, len(words) + 1)]
+    return " ".join(words[names.index(names[-1]) + 1 :])
+
+
+def span_named(rubrik: str, dimension: str) -> object:
+    """What a heading names, as something that can be compared; None where it names nothing."""
+    if dimension == "period":
+        return find_period([rubrik]) or kind_of(rubrik)
+    return canonical_kon(rubrik) if dimension == "kon" else wide_heading(rubrik, dimension) or None
 
 
 def wide_role(columns: Sequence[Kolumnbild], dimension: str) -> str:

@@ -190,7 +190,7 @@ def figures(inlasning: Inlasning) -> pd.DataFrame:
     first, last = inlasning.profil.datum
     what = f"strftime(\"{first}\", '%Y-%m') AS period, count(*) AS poster"
     if name == "matvarde":
-        what = f"""kategori, "{first}", "{last}", count(*) AS poster, count(matt) AS varden,
+        what = f"""kategori, periodslag, "{first}", "{last}", count(*) AS poster, count(matt) AS varden,
                    sum(taljare) AS taljare, sum(namnare) AS namnare"""
     with connect() as con:
         con.register("rader", table)

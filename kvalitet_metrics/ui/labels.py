@@ -8,16 +8,44 @@ from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ui import data, layout
 
+FLEST_I_KON = 20
+"""So many labels are asked about at a time; the next come when these are decided."""
+
 
 def visa() -> None:
-    """The queue, one line per label; nothing where it is empty."""
+    """The queue, one line per label, and what has been decided; nothing where there is neither."""
     okanda = data.arbetsyta().label_queue()
-    if not okanda:
-        return
-    st.subheader("Nya namn i filerna", anchor=False)
-    st.caption("De här namnen har inte funnits tidigare. De räknas som de står tills du säger något annat.")
-    for etikett in okanda:
-        _rad(etikett)
+    beslut = data.arbetsyta().label_decisions()
+    if okanda:
+        st.subheader("Nya namn i filerna", anchor=False)
+        st.caption(
+            "De här namnen har inte funnits tidigare. De räknas som de står tills du säger något annat."
+        )
+        for etikett in okanda[:FLEST_I_KON]:
+            _rad(etikett)
+        if rest := okanda[FLEST_I_KON:]:
+            st.caption(f"{len(rest)} namn till står i kön.")
+    if beslut:
+        with st.expander(f"Beslut om namn ({len(beslut)})"):
+            for ett in beslut[::-1]:
+                _beslut(ett)
+
+
+def _beslut(b: dict[str, Any]) -> None:
+    """One decision with its date, and the way to take it back while it holds."""
+    ord_, knapp = st.columns([6, 1], vertical_alignment="center")
+    betyder = "är ett eget namn" if b["blir"] == b["etikett"] else f"räknas som «{b['blir']}»"
+    tillbaka = f", tillbakataget {b['aterkallad'][:10]}" if b["aterkallad"] else ""
+    kolumn = layout.kolumnord(b["kolumn"])
+    ord_.markdown(f"**{b['etikett']}** {betyder}  \n{kolumn} · beslutat {b['beslutad'][:10]}{tillbaka}")
+    nyckel = f"angra-namn-{b['kolumn']}-{b['etikett']}"
+    if not b["aterkallad"] and knapp.button("Ångra", key=nyckel, width="stretch"):
+        try:
+            data.arbetsyta().decide_label(b["kolumn"], b["etikett"], None)
+        except KvalitetError as fel:
+            st.error(str(fel))
+            return
+        st.rerun()
 
 
 def _rad(okand: dict[str, Any]) -> None:

@@ -6,7 +6,8 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
-from kvalitet_metrics.ui import data, html
+from kvalitet_metrics.reports import kvittobok
+from kvalitet_metrics.ui import data, html, show
 
 STATUS = {"active": "Inläst", "undone": "Ångrad", "set_aside": "Lagd åt sidan"}
 
@@ -33,7 +34,7 @@ def visa() -> None:
 def _rad(u: dict[str, Any]) -> None:
     """One load: what, when, how much, and the button."""
     with st.container(border=True):
-        ord_, knapp = st.columns([6, 1], vertical_alignment="center")
+        ord_, kvitto, knapp = st.columns([6, 1, 1], vertical_alignment="center")
         rader = text.antal(u["rows_loaded"], "rad", "rader")
         tid = f"{str(u['period_start'])[:10]} till {str(u['period_end'])[:10]}" if u["period_start"] else ""
         ord_.markdown(
@@ -45,8 +46,18 @@ def _rad(u: dict[str, Any]) -> None:
                 )
             )
         )
+        kvitto.download_button(
+            "Kvitto",
+            lambda: kvittobok(data.arbetsyta().receipt(u["upload_id"])),
+            f"kvitto_{u['upload_id']}.xlsx",
+            show.XLSX,
+            key=f"kvitto-{u['upload_id']}",
+            help=f"Kvittot för {u['file']} som Excel",
+            on_click="ignore",
+            width="stretch",
+        )
         if u["status"] == "active" and knapp.button(
-            "Ångra", key=f"angra-{u['upload_id']}", help=f"Ta tillbaka {u['file']}"
+            "Ångra", key=f"angra-{u['upload_id']}", help=f"Ta tillbaka {u['file']}", width="stretch"
         ):
             _fraga(u)
 

@@ -80,8 +80,8 @@ def _steg(innehall: Innehall, avtryck: str, blad: list[Sheet], tillhor: dict[str
         except KvalitetError as fel:
             st.error(str(fel))
             svar = None
-        bakat, framat, _ = st.columns([1, 2, 3])
-        if utkast.steg and bakat.button("Tillbaka", key=f"bakat-{nyckel}", width="stretch"):
+        bakat, framat, _ = st.columns([1, 2, 3]) if utkast.steg else (None, *st.columns([2, 4]))
+        if bakat and bakat.button("Tillbaka", key=f"bakat-{nyckel}", width="stretch"):
             st.session_state[nyckel] = replace(svar or utkast, steg=utkast.steg - 1)
             st.rerun()
         if utkast.steg < len(STEG) - 1:

@@ -4,6 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from kvalitet_metrics import text
+from kvalitet_metrics.indicators.periods import label
+from kvalitet_metrics.model import Periodslag
 from kvalitet_metrics.store.profiler import Provlasning
 from kvalitet_metrics.ui import faults, html, verdict
 
@@ -31,7 +33,7 @@ def siffror(tabell: pd.DataFrame) -> str:
     rader = [
         [
             r.kategori or "",
-            f"{text.datum(r.period_start)} till {text.datum(r.period_end)}",
+            label(Periodslag(r.periodslag), r.period_start.date(), r.period_end.date()),
             text.tal(r.poster),
             text.tal(r.poster - r.varden),
             "" if pd.isna(r.taljare) else text.tal_kort(r.taljare),

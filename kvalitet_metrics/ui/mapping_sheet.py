@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from kvalitet_metrics.ingest.look import heading_row
+from kvalitet_metrics.ingest.look import heading_rows
 from kvalitet_metrics.ingest.mapped import baser
 from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.profiles import PROFILER
@@ -38,12 +38,14 @@ def valj_blad(
         fore = namn.index(valt) if valt in namn else 0
         vald = synliga[st.selectbox("Blad", range(len(namn)), fore, format_func=namn.__getitem__)]
     rader = first_rows(vald)
+    same = vald.name == valt and rad
+    funnen, rader_i_rubriken = (rad, rubrikrader) if same else heading_rows(rader) or (1, 1)
     tecken, antal, _ = st.columns([1, 1, 2])
     nr = tecken.number_input(
         "Raden med rubriker",
         1,
         max(1, min(len(rader), ROWS_TO_SEARCH)),
-        (rad if vald.name == valt and rad else heading_row(rader)) or 1,
+        funnen,
         key=f"rad-{avtryck}-{vald.name}",
         help="Den nedersta, om rubrikerna står på flera rader.",
     )
@@ -51,7 +53,7 @@ def valj_blad(
         "Antal rubrikrader",
         1,
         min(5, nr),
-        min(rubrikrader, nr),
+        min(rader_i_rubriken, nr),
         key=f"rubrikrader-{avtryck}-{vald.name}",
         help="Flera där en grupp står ovanför sina kolumner, till exempel året ovanför månaderna.",
     )

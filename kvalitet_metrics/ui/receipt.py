@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from kvalitet_metrics import text
+from kvalitet_metrics.ui import verdict
 
 if TYPE_CHECKING:
     from kvalitet_metrics.workspace import Kvitto
@@ -22,9 +22,8 @@ def visa(kvitton: Sequence["Kvitto"]) -> None:
         st.subheader("Kvitto", anchor=False)
         for kvitto in kvitton:
             visa_rad = st.success if kvitto.status == "loaded" else st.warning
-            visa_rad(f"**{STATUS[kvitto.status]}: {kvitto.file}.** {omfattning(kvitto)}")
-            if kvitto.jamfort:
-                st.caption(kvitto.jamfort.text)
+            visa_rad(f"**{STATUS[kvitto.status]}: {kvitto.file}.** {verdict.omfattning(kvitto)}")
+            verdict.domar(kvitto)
             for varning in kvitto.warnings:
                 st.caption(varning)
         st.download_button("Hämta kvittot", som_text(kvitton), "kvitto.txt", "text/plain", on_click="ignore")
@@ -37,18 +36,6 @@ def minns(kvitton: Sequence["Kvitto"]) -> None:
     st.rerun()
 
 
-def omfattning(kvitto: "Kvitto") -> str:
-    """How much was read, kept and left out, and over which days."""
-    delar = [f"{text.antal(kvitto.rows_read, 'rad läst', 'rader lästa')}"]
-    if kvitto.status == "loaded":
-        delar.append(f"{text.tal(kvitto.rows_loaded)} inlästa")
-    if kvitto.rows_skipped:
-        delar.append(f"{text.tal(kvitto.rows_skipped)} med fel utelämnade")
-    if kvitto.period_start and kvitto.period_end:
-        delar.append(f"{text.datum(kvitto.period_start)} till {text.datum(kvitto.period_end)}")
-    return ", ".join(delar) + "."
-
-
 def som_text(kvitton: Sequence["Kvitto"]) -> str:
     """The receipts as plain text, with every fault and its place."""
     stycken = []
@@ -57,7 +44,7 @@ def som_text(kvitton: Sequence["Kvitto"]) -> str:
             f"{STATUS[k.status]}: {k.file}",
             f"Slag: {k.profile_name or 'okänt'}",
             f"Varför: {k.recognised or '–'}",
-            f"Omfattning: {omfattning(k)}",
+            f"Omfattning: {verdict.omfattning(k)}",
             f"Inläsningens id: {k.upload_id or '–'}",
             f"Filens avtryck (sha256): {k.sha256}",
             *([f"Skillnad: {k.jamfort.text}"] if k.jamfort else []),

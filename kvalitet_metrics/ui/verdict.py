@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kvalitet_metrics import text
-from kvalitet_metrics.ui import html, layout, receipt
+from kvalitet_metrics.ui import html, layout
 
 if TYPE_CHECKING:
     from kvalitet_metrics.workspace import Kvitto
@@ -18,16 +18,16 @@ FLEST_EXEMPEL = 20
 def igenkand(kvitto: "Kvitto") -> None:
     """What the file was taken for, and why."""
     if kvitto.profile_name:
-        st.markdown(f"**{kvitto.profile_name}.** {kvitto.recognised}")
+        st.markdown(f"**{kvitto.profile_name}**{kvitto.recognised.removeprefix(kvitto.profile_name)}")
 
 
 def visa(kvitto: "Kvitto") -> None:
     """A file that can be loaded: what will be saved, what to mind, and the first rows."""
     igenkand(kvitto)
-    st.caption(receipt.omfattning(kvitto))
+    st.caption(omfattning(kvitto))
     if kvitto.enheter:
         st.caption(enheter(kvitto.enheter))
-    st.html(f'<ul class="km-dom">{kontroller(kvitto)}{jamfort(kvitto)}</ul>')
+    domar(kvitto)
     for varning in kvitto.warnings:
         st.warning(varning)
     if kvitto.jamfort and kvitto.jamfort.exempel:
@@ -35,6 +35,24 @@ def visa(kvitto: "Kvitto") -> None:
             st.html(skillnader(kvitto.jamfort.exempel))
     with st.expander("Så sparas de första raderna"):
         st.dataframe(ifyllt(kvitto.sample).rename(columns=layout.kolumnord), hide_index=True)
+
+
+def domar(kvitto: "Kvitto") -> None:
+    """Whether the totals agree and what differs from the last load; nothing where there is neither."""
+    if punkter := kontroller(kvitto) + jamfort(kvitto):
+        st.html(f'<ul class="km-dom">{punkter}</ul>')
+
+
+def omfattning(kvitto: "Kvitto") -> str:
+    """How much was read, kept and left out, and over which days."""
+    delar = [f"{text.antal(kvitto.rows_read, 'rad läst', 'rader lästa')}"]
+    if kvitto.status == "loaded":
+        delar.append(f"{text.tal(kvitto.rows_loaded)} inlästa")
+    if kvitto.rows_skipped:
+        delar.append(f"{text.tal(kvitto.rows_skipped)} med fel utelämnade")
+    if kvitto.period_start and kvitto.period_end:
+        delar.append(f"{text.datum(kvitto.period_start)} till {text.datum(kvitto.period_end)}")
+    return ", ".join(delar) + "."
 
 
 def enheter(antal: dict[str, int]) -> str:
@@ -52,8 +70,8 @@ def kontroller(kvitto: "Kvitto") -> str:
     fel = [k for k in alla if not k.stammer]
     summor = text.antal(len(alla), "kontrollsumma", "kontrollsummor")
     if not fel:
-        return dom("km-ja", "✓ Stämmer", f"{summor} i filen")
-    return dom("km-nej", "✕ Stämmer inte", f"{len(fel)} av {summor} i filen")
+        return dom("km-ja", "✓ Stämmer", f"{summor} i filen är lika med sina rader.")
+    return dom("km-nej", "✕ Stämmer inte", f"{len(fel)} av {summor} i filen skiljer sig från raderna.")
 
 
 def jamfort(kvitto: "Kvitto") -> str:
@@ -67,7 +85,7 @@ def jamfort(kvitto: "Kvitto") -> str:
 
 def dom(klass: str, ord_: str, text_: str) -> str:
     """A mark and a word, then what it is about."""
-    return f'<li><span class="{klass}">{escape(ord_)}</span> {escape(text_)}</li>'
+    return f'<li><span class="{klass}">{escape(ord_)}.</span> {escape(text_)}</li>'
 
 
 def skillnader(exempel: list[Any]) -> str:
