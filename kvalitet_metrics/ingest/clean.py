@@ -38,6 +38,9 @@ MANADER = "januari februari mars april maj juni juli augusti september oktober n
 TOTALRAD = r"^(total(t|summa)?( antal)?|(total)?summa|summering|samtliga|sum)\s*:?$"
 """A first cell that marks a totals row: kept as a control value, never counted."""
 
+TOTALORD = ("total", "totalt", "totalsumma", "summa", "samtliga", "summering")
+"""Words that stand for a total in any column, where the rest of the row is numbers."""
+
 DELSUMMA = r"^(totalt?|delsumma|summa|totalsumma|samtliga)( för| i)? \S|\S (totalt?|summa|totalsumma)\s*:?$"
 """A first cell that names the sum of a group of rows, where the rest of the row lacks what a record has."""
 
@@ -211,6 +214,25 @@ def rubrik(text_: str | None) -> str:
     for sign in INVISIBLE:
         text_ = text_.replace(sign, "")
     return re.sub(r"\s+", " ", text_).strip(" :*.").lower()
+
+
+def hopskriven(rubrik_: str) -> str:
+    """A heading without blanks and signs, for spellings such as «Fr o m», «Ärende_nr», «Good enoug h mål».
+
+    >>> hopskriven("fr.o.m") == hopskriven("fr o m")
+    True
+    """
+    return re.sub(r"[\s._–-]", "", rubrik_)
+
+
+def skriven(text_: str) -> str:
+    """A heading as a reader sees it: without the line breaks, hyphens and odd blanks of a narrow column.
+
+    >>> skriven("Har barnets\n röst  hörts\u00a0?"), skriven("Funktions-\nnedsättning")
+    ('Har barnets röst hörts ?', 'Funktionsnedsättning')
+    """
+    text_ = re.sub(r"(?<=\w)-\s*[\r\n]+\s*(?=[a-zåäö])", "", text_)
+    return " ".join(text_.translate(dict.fromkeys(map(ord, INVISIBLE))).split())
 
 
 def literal(value: object) -> str:

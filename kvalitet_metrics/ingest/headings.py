@@ -13,11 +13,9 @@ from functools import cached_property
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.profile import ExportProfil
+from kvalitet_metrics.ingest.profile import ExportProfil, Kolumn
 
 MOST_LEVELS = 3
-SIGNS = r"[\s._–-]"
-"""What may differ between two spellings of one heading, where no heading is exactly alike."""
 Omrade = tuple[int, int, int, int]
 """First row, first column, last row, last column of merged cells, counted from zero."""
 
@@ -44,7 +42,7 @@ class Huvud:
     @cached_property
     def hopskriven(self) -> dict[str, int]:
         """The same without blanks and signs: «good enoug h mål» in a narrow column, «Fr o m», «Ärende_nr»."""
-        return {re.sub(SIGNS, "", rubrik): position for rubrik, position in reversed(self.plats.items())}
+        return {clean.hopskriven(rubrik): position for rubrik, position in reversed(self.plats.items())}
 
     @cached_property
     def dubbla(self) -> frozenset[int]:
@@ -52,17 +50,16 @@ class Huvud:
         alike = Counter(map(clean.rubrik, self.rubriker))
         return frozenset(i for i, r in enumerate(self.rubriker) if r and alike[clean.rubrik(r)] > 1)
 
+    def position(self, kolumn: Kolumn) -> int | None:
+        """Where the column's newest heading stands that is found, spelt alike or else with other signs."""
+        exact = (self.plats[r] for r in kolumn.lasningar if r in self.plats)
+        alike = (self.hopskriven[r] for r in kolumn.hopskrivna if r in self.hopskriven)
+        return next(exact, None) if self.plats.keys() & kolumn.lasningar else next(alike, None)
+
     def kolumner(self, profil: ExportProfil) -> dict[str, int]:
         """Column name → position for every heading of the profile that is found."""
-        found = {}
-        for namn, kolumn in profil.kolumner.items():
-            position = next((self.plats[r] for r in kolumn.lasningar if r in self.plats), None)
-            if position is None:
-                whole = (re.sub(SIGNS, "", r) for r in kolumn.lasningar)
-                position = next((self.hopskriven[r] for r in whole if r in self.hopskriven), None)
-            if position is not None:
-                found[namn] = position
-        return found
+        found = {namn: self.position(kolumn) for namn, kolumn in profil.kolumner.items()}
+        return {namn: position for namn, position in found.items() if position is not None}
 
 
 def single(row: list[str], rad: int = 0) -> Huvud:
@@ -71,7 +68,7 @@ def single(row: list[str], rad: int = 0) -> Huvud:
     >>> single(["Kön", "Enhet (namn)"]).plats
     {'kön': 0, 'enhet (namn)': 1, 'enhet': 1}
     """
-    texts = tuple(" ".join(c.split()) for c in row)
+    texts = tuple(clean.skriven(c) for c in row)
     return Huvud(rad, rad, texts, tuple((c,) for c in row))
 
 
@@ -127,7 +124,7 @@ def joined(rows: list[list[str]], first: int, last: int, ranges: list[Omrade]) -
             for column in range(left, min(right + 1, len(rows[top]))):
                 levels[rad - first][column] = rows[top][left]
     parts = [
-        list(dict.fromkeys(" ".join(t.split()) for t in column if t.strip()))
+        list(dict.fromkeys(clean.skriven(t) for t in column if t.strip()))
         for column in zip(*levels, strict=True)
     ]
     lowest = Counter(clean.rubrik(p[-1]) for p in parts if p)

@@ -55,6 +55,11 @@ class Kolumn:
         """The headings in the form in which they are compared, newest first."""
         return tuple(dict.fromkeys(clean.rubrik(r) for r in self.rubriker))
 
+    @cached_property
+    def hopskrivna(self) -> tuple[str, ...]:
+        """The same without blanks and signs."""
+        return tuple(dict.fromkeys(map(clean.hopskriven, self.lasningar)))
+
 
 @dataclass(frozen=True)
 class Datum(Kolumn):
@@ -254,7 +259,7 @@ class ExportProfil:
         uttryck = (*self.berakna.values(), *(regel.villkor for regel in self.regler))
         return self.sparas(namn) or namn in self.nyckel or any(re.search(rf"\b{namn}\b", u) for u in uttryck)
 
-    @property
+    @cached_property
     def kravda(self) -> dict[str, Kolumn]:
         """The columns whose headings must be found."""
         return {namn: k for namn, k in self.kolumner.items() if k.krav}

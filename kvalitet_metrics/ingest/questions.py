@@ -78,7 +78,7 @@ def one_row_per_answer(con: duckdb.DuckDBPyConnection, traff: Traff, fragor: dic
     letters = {n: traff.blad.column_letter(traff.kolumner[n]) for n in fragor}
     headings = {n: k.rubriker[0] for n, k in fragor.items()}
     synonyms = Kod((), varden=SVAR).synonymer
-    answers = {n: synonyms.get(clean.rubrik(h), h) for n, h in headings.items()}
+    answers = {n: synonyms.get(clean.rubrik(h).removeprefix("antal "), h) for n, h in headings.items()}
     given = (
         f"{case(answers)} AS svar, varde AS antal"
         if counted

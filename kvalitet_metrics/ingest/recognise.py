@@ -81,8 +81,8 @@ def best_row(sheet: Sheet, heads: list[Huvud], profil: ExportProfil) -> Traff | 
         own = profil.anpassad(head.rubriker)
         if isinstance(profil, Korstabell | Enkat) and head.forsta < head.rad:
             continue
-        places = head.kolumner(own)
-        score = len(own.kravda.keys() & places.keys()), -len(head.dubbla & set(places.values()))
+        places = {head.position(k) for k in own.kravda.values()} - {None}
+        score = len(places), -len(head.dubbla & places)
         lower = best is not None and head.forsta <= best.rad < head.rad and score == most
         fits = fits_shape(head.rubriker, profil) and not others & head.plats.keys()
         if score[0] and (score > most or lower) and fits:

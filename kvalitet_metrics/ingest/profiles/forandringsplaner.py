@@ -23,7 +23,7 @@ PROFIL = Lista(
             ),
             krav=True,
         ),
-        "upprattad": Datum(("Upprättad", "Förändringsplan upprättad", "Plan upprättad", "Senaste plan")),
+        "upprattad": Datum(("Upprättad", "Förändringsplan upprättad", "Senaste plan")),
         "aktuell_till": Datum(("Gäller till", "Gäller t.o.m.", "Giltig till", "Aktuell till")),
     },
     berakna={"kon": v.kon_sql("FALSE"), "datum": "CAST($dag AS DATE)", "aktuell": v.sant("plan")},
