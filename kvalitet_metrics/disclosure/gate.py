@@ -81,5 +81,5 @@ def why_hidden(row: Row, regel: Regel) -> str | None:
 
 def hide(row: Row, reason: str) -> Row:
     """The row without its figures and with the reason as its only remark."""
-    kept = {k: (None if k in FIGURES else v) for k, v in row.items()}
+    kept = {k: (None if k in (*FIGURES, "foregaende") else v) for k, v in row.items()}
     return kept | {"dold": True, "anmarkning": [f"Visas inte: {reason}."]}

@@ -166,6 +166,7 @@ def reported_values_sql(ind: Matvarde) -> dict[str, str]:
         "varde": f"CASE WHEN {shares} THEN SUM({part}) / NULLIF(SUM({whole}), 0) "
         f"WHEN {counts} THEN SUM({part}) WHEN {given} = 1 THEN MAX({value}) END",
         "antal_varden": given,
+        "matenhet": "CASE WHEN COUNT(DISTINCT r.matenhet) = 1 THEN MAX(r.matenhet) END",
         "bortfall": count(f"{value} IS NULL"),
     }
 

@@ -14,6 +14,7 @@ import duckdb
 
 from kvalitet_metrics import text
 from kvalitet_metrics.indicators import periods
+from kvalitet_metrics.indicators.comparators import add_comparators
 from kvalitet_metrics.indicators.compiler import Query, compile_query
 from kvalitet_metrics.indicators.definition import Antal, Fordelning, Indikator, Matvarde
 from kvalitet_metrics.model import Periodslag, Urval
@@ -41,6 +42,8 @@ def compute(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
         rows = with_zeros(con, rows, fraga, query)
     if isinstance(fraga.indikator, Fordelning):
         shares_of_whole(rows, query)
+    if isinstance(fraga.indikator, Matvarde):
+        add_comparators(con, rows, fraga.indikator, fraga.period, fraga.by, fraga.urval)
     return finished(rows, fraga, query, Forbehall(longer, left_out(con, fraga)))
 
 
@@ -213,7 +216,7 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
         elif isinstance(ind, Antal):
             row["varde"], row["namnare"] = row["taljare"], None
     rows.sort(key=lambda r: (r["p0"], r["p1"], *(text.sortnyckel(r[c]) for c in query.by)))
-    extra = [c for c in ("medel", "p90") if rows and c in rows[0]]
+    extra = [c for c in ("medel", "p90", "matenhet", "jamforelser") if rows and c in rows[0]]
     return [
         {
             "period": periods.label(fraga.period, r["p0"], r["p1"]),
@@ -226,7 +229,8 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
             **{c: r[c] for c in extra},
             "bortfall": r["bortfall"],
             "anmarkning": r["anmarkning"],
-            "mal": ind.mal,
+            "mal": r.get("mal", ind.mal),
+            **({"foregaende": r["foregaende"]} if "foregaende" in r else {}),
         }
         for r in rows
     ]
@@ -255,11 +259,15 @@ def remarks(row: Row, ind: Indikator, forbehall: Forbehall) -> list[str]:
 
 
 def with_previous(rows: list[Row], by: tuple[str, ...]) -> list[Row]:
-    """The rows with `foregaende`: the value of the period that ended the day before. In place."""
+    """The rows with `foregaende`: the value of the period that ended the day before. In place.
+
+    A source may itself say what the previous value was; that is used where no other is known.
+    """
     day = timedelta(days=1)
     earlier = {(r["period_end"], *(r[c] for c in by)): r["varde"] for r in rows}
     for row in rows:
-        row["foregaende"] = earlier.get((row["period_start"] - day, *(row[c] for c in by)))
+        known = earlier.get((row["period_start"] - day, *(row[c] for c in by)))
+        row["foregaende"] = row.get("foregaende") if known is None else known
     return rows
 
 

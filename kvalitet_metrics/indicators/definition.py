@@ -165,10 +165,14 @@ class Matvarde(Indikator):
     """Values that were reported as they are, each shown for itself.
 
     They are only put together where the source gives their parts: shares with taljare and namnare by
-    the sums of those, counts (taljare alone) by their sum.
+    the sums of those, counts (taljare alone) by their sum. Where a breakdown is not asked for and the
+    source has a value of the whole in the same row, that is meant, and not its parts.
+
+    vems: whose values they are, as in the column `jamforelse`; the others are comparators.
     """
 
     matt: str
+    vems: str = "egen"
     taljare: str = "taljare"
     namnare: str = "namnare"
     per: str
@@ -179,3 +183,16 @@ class Matvarde(Indikator):
     def alltid_per(self) -> str:  # type: ignore[override]
         """The column that tells one reported value from another."""
         return self.per
+
+    def villkor(self, by: tuple[str, ...]) -> str:
+        wholes = {"kon": "o.kon IS NULL", "underkategori": "o.underkategori = 'Totalt'"}
+        parts = {"kon": "r.kon IS NULL", "underkategori": "coalesce(r.underkategori, 'Totalt') = 'Totalt'"}
+        same = (
+            "o.upload_id = r.upload_id AND o.blad = r.blad AND o.rad = r.rad AND o.jamforelse = r.jamforelse"
+        )
+        whole = [
+            f"{parts[c]} OR NOT EXISTS (SELECT 1 FROM {self.tabell} o WHERE {same} AND {sql})"
+            for c, sql in wholes.items()
+            if c not in by
+        ]
+        return " AND ".join(f"({p})" for p in (self.urval, f"r.jamforelse = '{self.vems}'", *whole))
