@@ -83,7 +83,7 @@ def possible(sheet: Sheet, rows: list[list[str]]) -> Iterator[Huvud]:
     for i, row in enumerate(rows):
         if not any(cell.strip() for cell in row):
             continue
-        ranges = [m for m in sheet.merged if first_level(i) <= m[0] <= i and not is_title(m, row)]
+        ranges = [m for m in sheet.merged if first_level(i) <= m[0] <= i and not is_title(m, rows, i)]
         over = [m for m in ranges if m[0] < i and (m[2] >= i or m[1] < m[3])]
         if over:
             yield joined(rows, min(m[0] for m in over), i, ranges)
@@ -100,10 +100,12 @@ def first_level(i: int) -> int:
     return max(0, i - MOST_LEVELS + 1)
 
 
-def is_title(merged: Omrade, row: list[str]) -> bool:
-    """True for a cell merged over all columns that have a heading: a title, not a group."""
-    filled = [c for c, cell in enumerate(row) if cell.strip()]
-    return len(filled) > 1 and merged[1] <= filled[0] and merged[3] >= filled[-1]
+def is_title(merged: Omrade, rows: list[list[str]], i: int) -> bool:
+    """True for a title over row i and no group of it: merged over all its headings, or alone in its row."""
+    filled = [c for c, cell in enumerate(rows[i]) if cell.strip()]
+    alone = sum(bool(cell.strip()) for cell in rows[merged[0]]) == 1
+    over_all = merged[3] >= filled[-1] or (alone and merged[2] < i)
+    return len(filled) > 1 and merged[1] <= filled[0] and over_all
 
 
 def spread(rows: list[list[str]], first: int, last: int) -> list[Omrade]:

@@ -39,6 +39,9 @@ def notes(traffar: list[Traff], kontroller: list[Kontrollsumma], rows_skipped: i
         for t in traffar
         if t.blad.far
     ]
+    if ovriga := traffar[0].ovriga:
+        namn = ", ".join(f"«{n}»" for n in ovriga[:10]) + (" …" if len(ovriga) > 10 else "")
+        found.append(f"Blad som inte lästes: {namn}.")
     for k in kontroller:
         if not k.stammer:
             found.append(

@@ -33,6 +33,8 @@ class Traff:
     titel: tuple[str, ...]
     dolda: tuple[str, ...] = ()
     """Names of hidden sheets that look the same and are not read."""
+    ovriga: tuple[str, ...] = ()
+    """Names of visible sheets with content that are not read."""
 
     def ort(self, rad: int, kolumn: str) -> str:
         """The address of a column's cell in a row, or of its heading where the column is unknown."""
@@ -144,8 +146,10 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
     [found] = traffar.values()
     if faults := left_out(found, nara):
         return [], faults
-    hidden = dolda.get(found[0].profil.id, [])
-    return [replace(t, dolda=tuple(h.blad.name for h in hidden)) for t in found], []
+    hidden = tuple(t.blad.name for t in dolda.get(found[0].profil.id, []))
+    read = {t.blad.name for t in found} | {getattr(found[0].profil, "kodblad", "")}
+    unread = tuple(s.name for s in sheets if s.visible and s.table.num_rows and s.name not in read)
+    return [replace(t, dolda=hidden, ovriga=unread) for t in found], []
 
 
 def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[str, list[Traff]], list[Traff]]:
@@ -222,10 +226,17 @@ def unknown(nara: list[Traff], profiler: list[ExportProfil], sheets: list[Sheet]
         kanda = ", ".join(sorted(p.namn for p in profiler))
         text = "Ingen rubrikrad känns igen bland de första 50 raderna på något synligt blad."
         return Fault(text, f"Exporter som känns igen: {kanda}.", sheets[0].name if sheets else None)
-    narmast = max(nara, key=lambda t: len(t.kolumner) / len(t.profil.kolumner))
+    narmast = max(nara, key=nearness)
     text = f"Filen känns inte igen. Närmast är «{narmast.profil.namn}», men {lacking(narmast)}."
     tips = f"{guess(narmast)}Exportera på nytt med alla kolumner, eller rätta rubriken."
     return Fault(text, tips, narmast.blad.name, narmast.ort(narmast.rad, ""))
+
+
+def nearness(traff: Traff) -> tuple[int, int, float]:
+    """How near a sheet is to a profile: headings that are explained, or misspelt; then what is lacking."""
+    lacking_columns = len(traff.profil.kravda.keys() - traff.kolumner.keys())
+    explained = len(traff.kolumner) + (1 if guess(traff) else 0)
+    return explained, -lacking_columns, len(traff.kolumner) / len(traff.profil.kolumner)
 
 
 def sheet_facts(titel: Iterable[str]) -> dict[str, str]:

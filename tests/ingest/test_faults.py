@@ -83,7 +83,7 @@ def test_en_saknad_rubrik_namns_med_den_i_filen_som_liknar_den():
 
 
 def test_flera_saknade_rubriker_namns_alla():
-    [fel] = las({"Blad1": [["Ärendenr", "Kön", "Handläggare"], ["U-1", "K", "A"]]}).faults
+    [fel] = las({"Blad1": [["Ärendenr", "Kön", "Förlängd till"], ["U-1", "K", ""]]}).faults
     assert "rubrikerna «Inledd» och «Avslutad» saknas" in fel.message
 
 

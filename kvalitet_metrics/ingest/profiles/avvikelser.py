@@ -42,7 +42,7 @@ PROFIL = Lista(
     per_blad=True,
     kolumner={
         "nummer": Nyckel(
-            ("Avvikelsenr", "Avvikelsenummer", "Löpnr", "Id", "Avvikelse-ID", "Ärendenr"),
+            ("Avvikelsenr", "Avvikelsenummer", "Löpnr", "Id", "Avvikelse-ID"),
             krav=True,
             fylld=True,
         ),
