@@ -13,13 +13,17 @@ from typing import IO, Any
 import numpy as np
 import pyarrow as pa
 
-MAX_BYTES = 1_600_000_000
+MAX_BYTES = 850_000_000
 LONGEST_MESSAGE = 30_000_000
 MAX_ROWS, MAX_COLUMNS = 2_200_000, 16_384
 FAR_AWAY = 200
 """Blank columns after which a cell is no longer part of the table."""
 MOST_CELLS = 400_000_000
 """Rows times columns of one sheet, blank ones counted."""
+MOST_PARTS = 400_000
+"""Columns of all blocks; a million rows of 20 columns come in 4,000."""
+MOST_CHUNKS = 5_000_000
+FAR_NAMED = 100
 
 Block = tuple[int, int, dict[int, pa.Array]]
 
@@ -90,6 +94,7 @@ class Answer:
 
     stream: IO[bytes]
     left: int = MAX_BYTES
+    parts: int = MOST_PARTS
     blocks: list[Block] = field(default_factory=list)
 
     def message(self) -> dict[str, Any]:
@@ -116,7 +121,8 @@ class Answer:
     def block(self, about: dict[str, Any]) -> Block:
         """The cells that follow the message about a block."""
         first, rows = about["block"]
-        if first < 0 or rows < 1 or first + rows > MAX_ROWS:
+        self.parts -= len(about["columns"])
+        if first < 0 or rows < 1 or first + rows > MAX_ROWS or self.parts < 0:
             raise ChildFailed("too_large")
         return first, rows, {column: self.texts(rows, size) for column, size in about["columns"]}
 
@@ -171,7 +177,7 @@ def put_together(about: dict[str, Any], blocks: list[Block]) -> Iterator[Sheet]:
         tuple((a, b - first, c, d - first) for a, b, c, d in about.get("merged", ())),
         about.get("hidden_rows", 0),
         tuple((row, col - first) for row, col in about.get("uncomputed", ())),
-        tuple(address for address, _ in far),
+        tuple(address for address, _ in far[:FAR_NAMED]),
     )
     if far:
         texts = pa.table(
@@ -190,6 +196,8 @@ def table(blocks: list[Block], columns: range) -> pa.Table:
         widths += [(first - at, {}), (rows, found)]
         at = first + rows
     widths = [(rows, found) for rows, found in widths if rows]
+    if len(widths) * len(columns) > MOST_CHUNKS:
+        raise ChildFailed("too_large")
     zeros = pa.py_buffer(bytes(4 * (max(rows for rows, _ in widths) + 1)))
 
     def blank(rows: int) -> pa.Array:
@@ -208,5 +216,6 @@ def cells_beyond(blocks: list[Block], end: int) -> Iterator[tuple[str, str]]:
     for first, _, columns in blocks:
         for column, array in columns.items():
             if column > end:
-                for row in array.is_valid().to_numpy(zero_copy_only=False).nonzero()[0].tolist():
-                    yield f"{letters(column)}{first + row + 1}", array[row].as_py()
+                filled = array.is_valid().to_numpy(zero_copy_only=False).nonzero()[0]
+                for row, text in zip(filled.tolist(), array.drop_null().to_pylist(), strict=True):
+                    yield f"{letters(column)}{first + row + 1}", text

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import chain, islice, zip_longest
 
-from .wire import BLOCK_ROWS, MAX_COLUMNS, MAX_ROWS, Out, Refused, column
+from .wire import BLOCK_CELLS, BLOCK_ROWS, MAX_COLUMNS, MAX_ROWS, Out, Refused, column
 
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 LONGEST_FIELD = 500_000_000
@@ -38,9 +38,17 @@ def read_text(data: bytes, out: Out) -> None:
 def send_rows(rows: "chain[list[str]]", out: Out) -> None:
     """Rows of texts to the wire. Raises Refused where they are more or wider than a sheet can be."""
     first = 0
-    while block := list(islice(rows, BLOCK_ROWS)):
-        if first + len(block) > 2 * MAX_ROWS or max(map(len, block)) > MAX_COLUMNS:
+    size = BLOCK_ROWS
+    while block := list(islice(rows, size)):
+        width = max(map(len, block))
+        if width > MAX_COLUMNS:
+            block = [row[: max((i for i, text in enumerate(row, 1) if text), default=0)] for row in block]
+            width = max(map(len, block))
+        if first + len(block) > 2 * MAX_ROWS or width > MAX_COLUMNS:
             raise Refused("too_large")
+        if width * len(block) > BLOCK_CELLS and len(block) > 1:  # few wide rows: no padding of all others
+            rows, size = chain(block, rows), max(1, size // 16)
+            continue
         columns = zip_longest(*block, fillvalue="")
         found = {i: texts for i, texts in enumerate(columns) if any(texts)}
         if found:

@@ -19,6 +19,7 @@ from .workbook import Book
 Ints = np.ndarray
 PADDING = bytes(64)
 MOST_DIGITS = 7
+LONGEST_TEXTS = 100_000_000
 PRESERVED = ((0, "<t xml:s"), (8, 'pace="pr'), (16, 'eserve">'))
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
@@ -246,9 +247,11 @@ class Texts:
         source = np.concatenate([self.tags.bytes, np.frombuffer(b"".join(self.own), np.uint8)])
         ends = np.cumsum(length)
         total = int(ends[-1]) if len(ends) else 0
+        demand(total < LONGEST_TEXTS)
         texts = source[np.arange(total) + np.repeat(start - (ends - length), length)]
         columns: dict[int, Column] = {}
         found, firsts = np.unique(col, return_index=True)
+        demand(len(found) * count <= 20 * len(col) + 1_000_000)  # few cells far apart
         for c, a, b in zip(found.tolist(), firsts, [*firsts[1:], len(col)], strict=True):
             sizes = np.zeros(count + 1, np.int32)
             sizes[row[a:b] + 1] = length[a:b]

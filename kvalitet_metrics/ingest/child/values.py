@@ -74,8 +74,8 @@ def plain(raw: str) -> str:
     """
     if raw.isdecimal() and (raw[0] != "0" or raw == "0"):
         return raw
-    if re.fullmatch(r"-?\d+(\.0*)?", raw):
-        return str(int(raw.split(".")[0]))
+    if whole := re.fullmatch(r"(-?)0*(\d+?)(\.0*)?", raw):
+        return whole[2] if whole[2] == "0" else whole[1] + whole[2]
     number = float(raw)
     if number == int(number) and abs(number) < 1e21:
         return str(int(Decimal(repr(number))))

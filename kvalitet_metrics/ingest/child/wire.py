@@ -14,11 +14,12 @@ from typing import BinaryIO
 Column = tuple[bytes, bytes]
 """Ends of the texts, and the texts."""
 
-MAX_OUTPUT = 1_500_000_000
-"""Bytes of cells that one file may give: a million rows of 20 columns give about 300 million."""
+MAX_OUTPUT = 800_000_000
+"""Bytes of cells that one file may give: a million rows of 20 columns give about 270 million."""
 MAX_ROWS, MAX_COLUMNS = 1_048_576, 16_384
 BLOCK_ROWS = 8_192
-BLOCK_CELLS = 500_000
+BLOCK_CELLS = 1_000_000
+BLOCK_LETTERS = 16_000_000
 GAP = 512
 """Blank rows that end a block rather than being sent as blank cells."""
 
@@ -84,6 +85,7 @@ class Grid:
         self.keep_all = keep_all
         self.rows: dict[int, dict[int, str]] = {}
         self.columns: set[int] = set()
+        self.letters = 0
         self.last = -1
         self.sent_to = 0
 
@@ -95,6 +97,9 @@ class Grid:
         if row != self.last:
             self.begin(row)
         self.columns.add(col)
+        self.letters += len(text)
+        if self.letters > MAX_OUTPUT:
+            raise Refused("too_large")
         self.rows.setdefault(row, {})[col] = text
 
     def begin(self, row: int) -> None:
@@ -104,7 +109,8 @@ class Grid:
         if self.rows and not self.keep_all:
             first = next(iter(self.rows))
             height = row - first
-            if row > self.last + GAP or height >= BLOCK_ROWS or height * len(self.columns) > BLOCK_CELLS:
+            full = height >= BLOCK_ROWS or height * len(self.columns) > BLOCK_CELLS
+            if full or row > self.last + GAP or self.letters > BLOCK_LETTERS:
                 self.flush()
         self.last = row
 
@@ -116,7 +122,7 @@ class Grid:
             used = set().union(*found)
             self.out.block(first, len(numbers), {c: column([row.get(c) for row in found]) for c in used})
             self.sent_to = last + 1
-        self.rows, self.columns = {}, set()
+        self.rows, self.columns, self.letters = {}, set(), 0
 
 
 def runs(numbers: list[int]) -> list[tuple[int, int]]:
