@@ -26,8 +26,9 @@ from kvalitet_metrics.ingest.measured import (
 from kvalitet_metrics.ingest.measures import without_brackets
 from kvalitet_metrics.ingest.periods import Period, missing_period, period_before, slag_of, tertial
 from kvalitet_metrics.ingest.profile import Korstabell, Mattabell
-from kvalitet_metrics.ingest.recognise import Traff, find_period
+from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import TWICE, TWICE_HINT, Forteckning, notes_below, shown
+from kvalitet_metrics.ingest.when import find_period
 from kvalitet_metrics.model import Fault, Kontrollsumma, Periodslag
 
 TERTIAL = {"t1": 1, "t2": 2, "vb": 3, "t3": 3}

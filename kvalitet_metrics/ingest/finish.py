@@ -11,9 +11,10 @@ import pyarrow.compute as pc
 from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.crosstab import period_of
 from kvalitet_metrics.ingest.profile import ORGANISATION, ExportProfil, Regel
-from kvalitet_metrics.ingest.recognise import Traff, find_day, find_period, sheet_facts
+from kvalitet_metrics.ingest.recognise import Traff, sheet_facts
 from kvalitet_metrics.ingest.shapes import MOST_FAULTS_PER_COLUMN, Forteckning, note_rows
 from kvalitet_metrics.ingest.survey import Kodbok
+from kvalitet_metrics.ingest.when import find_day, find_period
 from kvalitet_metrics.model import Fault, FileContext
 from kvalitet_metrics.text import antal
 

@@ -14,8 +14,9 @@ from kvalitet_metrics.ingest.cells import Cell, Tal, fault
 from kvalitet_metrics.ingest.measures import EGEN, KON, bracketed, without_brackets, without_period
 from kvalitet_metrics.ingest.periods import Period, missing_period, period_before, slag_of
 from kvalitet_metrics.ingest.profile import Mattabell
-from kvalitet_metrics.ingest.recognise import Traff, find_period, month_number, months, one_period
+from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import Forteckning
+from kvalitet_metrics.ingest.when import find_period, month_number, months, one_period
 from kvalitet_metrics.model import Kontrollsumma
 
 BRACKETS = "Det framgår inte vilken period talet inom parentes gäller."
@@ -203,6 +204,8 @@ def unit_of_table(profil: Mattabell, cell: Cell) -> str:
     if profil.matenhet:
         return profil.matenhet
     texts = (cell.rad.etikett, cell.block.titel)
+    if any(re.search(r"\((%|andel i %)\)|\bi procent\b|, ?%$", t.lower()) for t in texts):
+        return "procent"
     return "antal" if any(re.search(r"\bantal(et)?\b", t.lower()) for t in texts) else "värde"
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.periods import Period
-from kvalitet_metrics.ingest.recognise import months, one_period
+from kvalitet_metrics.ingest.when import months, one_period
 
 EGEN = "egen"
 JAMFORELSER = {

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.recognise import find_period
+from kvalitet_metrics.ingest.when import find_period
 from kvalitet_metrics.model import Periodslag
 
 Span = tuple[date, date]

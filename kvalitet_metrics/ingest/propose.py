@@ -29,7 +29,8 @@ from kvalitet_metrics.ingest.mapping import (
 from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.own_period import kind_of
 from kvalitet_metrics.ingest.own_profile import canonical_kon, headings, names_part
-from kvalitet_metrics.ingest.recognise import find_period, first_rows
+from kvalitet_metrics.ingest.recognise import first_rows
+from kvalitet_metrics.ingest.when import find_period
 from kvalitet_metrics.model import Periodslag
 
 ROWS_SHOWN = 15
