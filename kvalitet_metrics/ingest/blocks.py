@@ -6,13 +6,14 @@ nature, so they are walked row by row.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.headings import match_row
 from kvalitet_metrics.ingest.measures import Rubrik, tolka, without_period
 from kvalitet_metrics.ingest.profile import Kolumn, Korstabell, Mattabell
-from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts
+from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts, title_texts
 
 MOST_ROWS = 5_000
 MOST_HEADING_ROWS = 2
@@ -21,6 +22,7 @@ UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt|ange vad
 """How a label ends that goes on in the next row."""
 TITLE = r"[:?]$|^tabell \d"
 NO_TITLE = r"^(utskriv\w*|uttag\w*|källa|användare|rapport(datum)?|ils(-webb)?)\b"
+Merged = Sequence[tuple[int, int, int, int]]
 NAMES_OF_TITLES = ("nyckeltal", "mått", "indikator", "tabell", "titel", "fråga")
 NO_SHEET_NAME = r"(blad|sheet|tabell|data|export|json)\s*\d*$"
 NUMBER = r"[-−]?\s?\d[\d\s.,]*\s?(%|st|kr)?"
@@ -80,7 +82,6 @@ def read_blocks(traff: Traff, profil: Korstabell) -> list[Block]:
         under = not found and any(c.strip() for c in rows[i])
     for block in blocks:
         block.rader = joined_labels(block.rader)
-    blocks[0].titel = title_above(traff.titel)
     if not blocks[0].titel and profil.reserv and not re.match(NO_SHEET_NAME, traff.blad.name.lower()):
         blocks[0].titel = traff.blad.name
     for nr in range(1, len(blocks)):
@@ -101,7 +102,7 @@ def heading(
 ) -> tuple[Block, int] | None:
     """The block that begins with row `i` as its heading, and the row after the heading; or None."""
     row = rows[i]
-    if profil.reserv:
+    if profil.reserv or current is None:
         if current and not repeats(row, current):
             return None
         found = traff.kolumner
@@ -109,9 +110,9 @@ def heading(
         found = match_row(row, profil)
         if not profil.kravda.keys() <= found.keys():
             return None
-    texts, following = row, i + 1
+    first, texts, following = i, row, i + 1
     if isinstance(profil, Mattabell):
-        texts, following = in_several_rows(traff, rows, i, found["etikett"])
+        first, texts, following = in_several_rows(traff.blad.merged, rows, i, found["etikett"])
     beside = {n: p for n, p in found.items() if n != "etikett" and type(profil.kolumner[n]) is not Kolumn}
     taken = {found["etikett"], *beside.values()}
     values = {
@@ -119,8 +120,13 @@ def heading(
         for p, text in enumerate(texts)
         if text.strip() and p not in taken and re.fullmatch(profil.vardekolumner, clean.rubrik(text))
     }
-    label = " ".join(row[found["etikett"]].split())
-    return (Block(label, i + 1, found["etikett"], beside, values), following) if values else None
+    label = " ".join(texts[found["etikett"]].split())
+    above = tuple(text for r in rows[:first] for text in title_texts(r)) if current is None else ()
+    return (
+        (Block(label, i + 1, found["etikett"], beside, values, titel=title_above(above)), following)
+        if values
+        else None
+    )
 
 
 def repeats(row: list[str], current: Block) -> bool:
@@ -135,27 +141,28 @@ def repeats(row: list[str], current: Block) -> bool:
     return any(words) and all((r.matenhet or r.period) and not r.namn for r in meanings)
 
 
-def in_several_rows(traff: Traff, rows: list[list[str]], i: int, label: int) -> tuple[list[str], int]:
-    """The heading of every column, with what stands above and below it, and the row after the heading."""
+def in_several_rows(merged: Merged, rows: list[list[str]], i: int, label: int) -> tuple[int, list[str], int]:
+    """The first row of the heading, the heading of every column in full, and the row after the heading."""
     first, last = i, i
-    while i - first < MOST_HEADING_ROWS and first and is_group_row(traff, rows, first - 1, label):
+    while i - first < MOST_HEADING_ROWS and first and is_group_row(merged, rows, first - 1, label):
         first -= 1
     while last - i < MOST_HEADING_ROWS and last + 1 < len(rows) and is_rest(rows[last + 1], label):
         last += 1
     if first == last:
-        return rows[i], i + 1
+        return i, rows[i], i + 1
     levels = [list(rows[r]) for r in range(first, last + 1)]
     for nr, level in enumerate(levels[:-1]):
-        spread(level, levels[nr + 1], label, [m for m in traff.blad.merged if m[0] == first + nr])
+        spread(level, levels[nr + 1], label, [m for m in merged if m[0] == first + nr and m[1] > label])
     columns = zip(*levels, strict=True)
-    return [" ".join(dict.fromkeys(t.strip() for t in c if t.strip())) for c in columns], last + 1
+    return first, [" ".join(dict.fromkeys(t.strip() for t in c if t.strip())) for c in columns], last + 1
 
 
-def is_group_row(traff: Traff, rows: list[list[str]], r: int, label: int) -> bool:
-    """True for a row of groups above the heading: several texts, or one merged, and none above the label."""
-    filled = [p for p, c in enumerate(rows[r]) if c.strip()]
-    merged = any(m[0] == r and m[1] > label and m[3] > m[1] for m in traff.blad.merged)
-    return bool(filled) and label not in filled and (len(filled) > 1 or merged)
+def is_group_row(merged: Merged, rows: list[list[str]], r: int, label: int) -> bool:
+    """True for a row of groups above the heading: several texts, or one merged; no label above one."""
+    filled = [p for p, c in enumerate(rows[r]) if c.strip() and p != label]
+    wide = any(m[0] == r and m[1] > label and m[3] > m[1] for m in merged)
+    alone = not (rows[r][label].strip() and rows[r + 1][label].strip())
+    return bool(filled) and alone and (len(filled) > 1 or wide)
 
 
 def is_rest(row: list[str], label: int) -> bool:
@@ -170,7 +177,7 @@ def is_rest(row: list[str], label: int) -> bool:
     )
 
 
-def spread(level: list[str], under: list[str], label: int, merged: list[tuple[int, int, int, int]]) -> None:
+def spread(level: list[str], under: list[str], label: int, merged: Merged) -> None:
     """Let the text of a group stand above all its columns: those merged, else to the next text. In place."""
     for _, left, _, right in merged:
         for p in range(left, min(right + 1, len(level))):

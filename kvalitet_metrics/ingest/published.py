@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.blocks import in_several_rows
 from kvalitet_metrics.ingest.cells import JA_NEJ
 from kvalitet_metrics.ingest.headings import match_row
 from kvalitet_metrics.ingest.measures import FARG, dela, tolka
@@ -77,10 +78,11 @@ def find(sheet: Sheet, rows: list[list[str]], profil: Korstabell) -> Traff | Non
         headings = {clean.rubrik(r) for r in profil.kolumner["etikett"].rubriker}
         if headings and clean.rubrik(row[label]) not in headings:
             continue
-        title = tuple(text for r in rows[:i] for text in title_texts(r))
+        first, whole, _ = in_several_rows(sheet.merged, rows, i, label)
+        title = tuple(text for r in rows[:first] for text in title_texts(r))
         if profil.handlar_om and not about(profil.handlar_om, (row[label], *title[-2:], sheet.name)):
             continue
-        kolumner = match_row(row, profil) | {"etikett": label}
+        kolumner = match_row(whole, profil) | {"etikett": label}
         rubriker = tuple(" ".join(c.split()) for c in row)
         return Traff(profil, sheet, i + 1, kolumner, rubriker, title)
     return None
