@@ -44,7 +44,7 @@ def erbjud(innehall: Innehall, avtryck: str, tillhor: dict[str, str | None]) -> 
     if not any(b.visible and b.table.num_rows for b in blad):
         return
     st.caption(
-        "Är det en fil som ska kunna läsas in? Visa en gång vad kolumnerna är, så känns den igen sedan."
+        "Blev det fel, eller känns filen inte igen? Visa en gång vad kolumnerna är, så känns den igen."
     )
     if st.toggle("Beskriv filen", key=f"beskriv-{avtryck}"):
         _steg(innehall, avtryck, blad, tillhor)

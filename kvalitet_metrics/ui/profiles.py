@@ -63,7 +63,9 @@ def _fraga(p: dict[str, Any]) -> None:
 
 def _hamta_in() -> None:
     """A profile from somewhere else; one that would replace another is only taken when that is said."""
-    fil = st.file_uploader("Hämta in en profil (JSON)", ["json"], key="profilfil")
+    if not st.toggle("Hämta in en profil från någon annan", key="hamta-in-profil"):
+        return
+    fil = st.file_uploader("Profilen som JSON", ["json"], key="profilfil")
     if fil is None:
         return
     ersatt = st.checkbox("Ersätt en profil med samma id", key="ersatt-profil")

@@ -8,6 +8,7 @@ import streamlit as st
 
 from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.errors import KvalitetError
+from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ui import data, faults, mapping, receipt, show, verdict
 
 if TYPE_CHECKING:
@@ -98,8 +99,15 @@ def _en_fil(fil: "UploadedFile", tillhor: Tillhor) -> bool | None:
             return None
         if not kvitto.faults:
             verdict.visa(kvitto)
+            if _gissad(kvitto):
+                mapping.erbjud((fil.name, fil.getvalue()), kvitto.sha256, tillhor)
             return False
         return _med_fel(fil, kvitto, tillhor)
+
+
+def _gissad(kvitto: "Kvitto") -> bool:
+    """True for a file that no profile knows, or only one that takes any table of results."""
+    return not kvitto.profile or bool(getattr(PROFILER.get(kvitto.profile), "reserv", 0))
 
 
 def _med_fel(fil: "UploadedFile", kvitto: "Kvitto", tillhor: Tillhor) -> bool | None:
@@ -107,8 +115,9 @@ def _med_fel(fil: "UploadedFile", kvitto: "Kvitto", tillhor: Tillhor) -> bool | 
     verdict.igenkand(kvitto)
     faults.visa(kvitto.faults, kvitto.utsnitt)
     innehall = (fil.name, fil.getvalue())
-    if not kvitto.profile:
+    if _gissad(kvitto):
         mapping.erbjud(innehall, kvitto.sha256, tillhor)
+    if not kvitto.profile:
         return None
     utan = _granska(fil, tillhor, utan_fel=True)
     if kvitto.rows_read:
