@@ -193,11 +193,10 @@ def bracketed(texts: Iterable[str]) -> Period | bool | None:
     2022
     """
     for text in texts:
-        near = [m[0] for m in re.finditer(rf"[^.;(]{{0,30}}\b({PARENTES})[^.;)]{{0,40}}", text.lower())]
-        years = [int(y) for part in near for y in re.findall(r"20\d\d", part)]
-        if years:
-            return months(min(years), 1, 12)
-        if any(re.search(r"föregående|förra", part) for part in near):
+        clause = re.search(rf"[^.,;(]*\b({PARENTES})[^.,;)]*", text.lower())
+        if clause and (year := re.search(r"20\d\d", clause[0])):
+            return months(int(year[0]), 1, 12)
+        if clause and re.search(r"föregående|förra", text.lower()):
             return True
     return None
 
@@ -208,4 +207,4 @@ def without_brackets(text: str) -> str:
     >>> without_brackets("Inkomna rapporter 2023. (Parantes år 2022)")
     'Inkomna rapporter 2023. '
     """
-    return re.sub(rf"\([^()]*\b({PARENTES})[^()]*\)|[^.;(]*\b({PARENTES})[^.;)]*", "", text, flags=re.I)
+    return re.sub(rf"\([^()]*\b({PARENTES})[^()]*\)|[^.,;(]*\b({PARENTES})[^.,;)]*", "", text, flags=re.I)
