@@ -32,6 +32,7 @@ from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.store.register import Register
+from kvalitet_metrics.store.storage import kept_in
 from kvalitet_metrics.store.versions import Progress, Versions, silent
 from kvalitet_metrics.text import sortnyckel
 
@@ -234,11 +235,12 @@ class Workspace:
                 "Arbetsytan innehåller egna data, och exempeldata blandas inte med dem. Ange en annan mapp."
             )
         folder = self.path / "exempel"
-        folder.mkdir(parents=True, exist_ok=True)
-        files = [
-            Fil(e.path.name, e.path.read_bytes(), FileContext(e.forvaltning, e.avdelning), example=True)
-            for e in write_all(folder)
-        ]
+        with kept_in(self.path):
+            folder.mkdir(parents=True, exist_ok=True)
+            files = [
+                Fil(e.path.name, e.path.read_bytes(), FileContext(e.forvaltning, e.avdelning), example=True)
+                for e in write_all(folder)
+            ]
         return Loader(self.path, progress).load(files)
 
 

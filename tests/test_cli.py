@@ -285,3 +285,19 @@ def test_processen_lamnar_samma_status_som_main(mall):
         return subprocess.run(kommando, cwd=ROT, capture_output=True, check=False, timeout=120).returncode
 
     assert [status("uploads"), status("load", "finns_inte.csv"), status("frobnicate")] == [0, 1, 2]
+
+
+def test_en_inlasning_som_drojer_sager_vad_den_gor_medan_den_gor_det(mall, tmp_path):
+    rader = [f"S-{i};Barn;K;Norr;2023-01-31;2023-05-31" for i in range(3000)]
+    (tmp_path / "stor.csv").write_text(RUBRIK + "\n".join(rader))
+    yta = shutil.copytree(mall, tmp_path / "yta")
+    kod = f"""
+from kvalitet_metrics.cli import loading, main
+loading.QUIET_SECONDS = 0
+main(["--data", {str(yta)!r}, "load", {str(tmp_path / "stor.csv")!r}, "--json"])
+"""
+    kommando = [sys.executable, "-c", kod]
+    klar = subprocess.run(kommando, cwd=ROT, capture_output=True, text=True, check=False, timeout=120)
+    assert klar.returncode == 0
+    assert klar.stderr.splitlines()[-2:] == ["Sparar raderna …", "Bygger databasen …"]
+    assert json.loads(klar.stdout)[0]["rows_loaded"] == 3000

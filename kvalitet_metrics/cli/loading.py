@@ -1,7 +1,8 @@
 """Commands that change what is loaded, and that show it: load, uploads, receipt, undo, demo."""
 
-import time
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -49,9 +50,10 @@ def load(
             context.obj.preview(file, profile, forvaltning, avdelning, skip_faulty_rows) for file in files
         ]
     else:
-        kvitton = context.obj.load(
-            list(files), profile, forvaltning, avdelning, skip_faulty_rows, after_a_while()
-        )
+        with after_a_while() as progress:
+            kvitton = context.obj.load(
+                list(files), profile, forvaltning, avdelning, skip_faulty_rows, progress
+            )
     if faulty_rows:
         if len(files) > 1:
             raise UsageError("Ange en enda fil tillsammans med --faulty-rows.")
@@ -64,18 +66,32 @@ def load(
         raise typer.Exit(1)
 
 
-def after_a_while() -> Callable[[str], object]:
-    """Progress on stderr, from the first step that begins after a second: a quick load says nothing."""
-    start = time.monotonic()
-    waiting: list[str] = []
+@contextmanager
+def after_a_while() -> Iterator[Callable[[str], object]]:
+    """Progress on stderr once a second has passed, the latest step first: a quick load says nothing."""
+    latest: list[str] = []
+    passed = threading.Event()
+
+    def show() -> None:
+        typer.echo(f"{latest[-1]} …", err=True)
+
+    def second_has_passed() -> None:
+        passed.set()
+        if latest:
+            show()
 
     def step(text: str) -> None:
-        waiting.append(text)
-        if time.monotonic() - start > QUIET_SECONDS:
-            typer.echo("\n".join(f"{s} …" for s in waiting), err=True)
-            waiting.clear()
+        latest.append(text)
+        if passed.is_set():
+            show()
 
-    return step
+    timer = threading.Timer(QUIET_SECONDS, second_has_passed)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield step
+    finally:
+        timer.cancel()
 
 
 def uploads(context: typer.Context, as_json: Json = False) -> None:
@@ -119,7 +135,8 @@ def undo(context: typer.Context, upload_id: UploadId, as_json: Json = False) -> 
 
 def demo(context: typer.Context, as_json: Json = False) -> None:
     """Skriv exempelfilerna i arbetsytan och läs in dem."""
-    kvitton = context.obj.demo(lambda step: typer.echo(f"{step} …", err=True))
+    with after_a_while() as progress:
+        kvitton = context.obj.demo(progress)
     if as_json:
         show_json([k.to_dict() for k in kvitton])
     else:

@@ -9,6 +9,7 @@ from kvalitet_metrics.model import NEDBRYTNINGAR, OkandEtikett
 from kvalitet_metrics.store import reading
 from kvalitet_metrics.store.build import Rewrite, table_columns
 from kvalitet_metrics.store.ledger import Ledger, now
+from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.versions import Versions
 
 ORGANISATION = ("forvaltning", "avdelning", "enhet", "grupp")
@@ -27,6 +28,17 @@ def values(folder: Path, kolumn: str) -> list[str]:
         return []
     union = " UNION ".join(f"SELECT {kolumn} FROM {t} WHERE {kolumn} IS NOT NULL" for t in tables)
     return [value for (value,) in con.execute(union).fetchall()]
+
+
+def undecided(ledger: Ledger, okanda: list[OkandEtikett]) -> list[OkandEtikett]:
+    """The unknown labels that neither a decision nor the organisation says anything about."""
+    decided = {(d["kolumn"], d["etikett"]) for d in ledger.label_decisions()}
+    named = {(r.kolumn, r.etikett.lower()) for r in read(ledger).rewrites()}
+    return [
+        o
+        for o in okanda
+        if (o.kolumn, o.etikett) not in decided and (o.kolumn, o.etikett.lower()) not in named
+    ]
 
 
 def queue(con: sqlite3.Connection, okanda: list[OkandEtikett], upload_id: str) -> None:

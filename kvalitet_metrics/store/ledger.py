@@ -17,6 +17,7 @@ from typing import Any
 from filelock import FileLock
 
 from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.store.storage import kept_in
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS upload (
@@ -82,22 +83,34 @@ class Ledger:
     @contextmanager
     def open(self) -> Iterator[sqlite3.Connection]:
         """A connection whose changes are committed at the end, or rolled back on an error."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        con = sqlite3.connect(self.path, timeout=30)
-        try:
-            con.execute("PRAGMA journal_mode = WAL")
-            con.execute("PRAGMA synchronous = FULL")
-            con.executescript(SCHEMA)
-            with con:
-                yield con
-        finally:
-            con.close()
+        with kept_in(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            con = sqlite3.connect(self.path, timeout=30)
+            try:
+                con.execute("PRAGMA journal_mode = WAL")
+                con.execute("PRAGMA synchronous = FULL")
+                con.executescript(SCHEMA)
+                with con:
+                    yield con
+            finally:
+                con.close()
 
     def fetch(self, sql: str, params: tuple[object, ...] = ()) -> list[dict[str, Any]]:
         """The rows of a question, as dicts; none for a workspace where nothing has been loaded."""
-        if not self.path.exists():
+        if not self.path.exists() and not self.folder.is_file():
             return []
-        con = sqlite3.connect(self.path, timeout=30)
+        with kept_in(self.folder):
+            try:
+                return self.ask(str(self.path), sql, params)
+            except sqlite3.OperationalError:
+                if os.access(self.folder, os.W_OK):
+                    raise
+                return self.ask(f"{self.path.resolve().as_uri()}?immutable=1", sql, params)
+
+    @staticmethod
+    def ask(where: str, sql: str, params: tuple[object, ...]) -> list[dict[str, Any]]:
+        """The rows of a question to the file, as dicts; none where the table has not been made yet."""
+        con = sqlite3.connect(where, timeout=30, uri=where.startswith("file:"))
         try:
             con.row_factory = sqlite3.Row
             return [dict(row) for row in con.execute(sql, params)]
@@ -138,15 +151,22 @@ class Ledger:
     def key(self) -> bytes:
         """The secret for keyed hashes of case numbers: made once, whole, and readable by the owner alone."""
         path = self.folder / "nyckel"
-        if not path.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.folder / "nyckel.lock"):
-                if not path.exists():
-                    half = self.folder / ".nyckel.tmp"
-                    with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                        file.write(secrets.token_bytes(KEY_BYTES))
-                    half.replace(path)
-        return path.read_bytes()
+        with kept_in(self.folder):
+            if not path.exists():
+                self.folder.mkdir(parents=True, exist_ok=True)
+                with FileLock(self.folder / "nyckel.lock"):
+                    if not path.exists():
+                        self.make_key(path)
+            return path.read_bytes()
+
+    def make_key(self, path: Path) -> None:
+        """A new key, complete or not there at all."""
+        half = self.folder / ".nyckel.tmp"
+        with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
 
     def label_decisions(self) -> list[dict[str, str]]:
         """What has been decided about unknown labels: kolumn, etikett, blir."""

@@ -49,7 +49,7 @@ class Loader:
     def read(self, fil: Fil, *, profile: str | None = None, skip_faulty_rows: bool = False) -> Inlasning:
         """Read a file as it would be loaded, without saving anything."""
         standard = self.ledger.setting("forvaltning")
-        return read_file(
+        inlasning = read_file(
             fil.name,
             fil.data,
             key=self.ledger.key(),
@@ -59,6 +59,8 @@ class Loader:
             skip_faulty_rows=skip_faulty_rows,
             mapped=Profiler(self.folder).profiles(),
         )
+        inlasning.okanda = labels.undecided(self.ledger, inlasning.okanda)
+        return inlasning
 
     def known_labels(self, example: bool) -> dict[str, list[str]]:
         """Labels of earlier loads. Real files are not compared with the units of the example data."""
@@ -85,9 +87,13 @@ class Loader:
 
         All that are accepted become visible together, in one new version.
         """
-        self.progress("Läser filerna" if len(files) > 1 else "Läser filen")
+        lasta: list[Inlasning | Kvitto] = []
+        one = "Läser och kontrollerar filen"
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            lasta = list(pool.map(lambda f: self.read_new(f, profile, skip_faulty_rows), files))
+            reading = pool.map(lambda f: self.read_new(f, profile, skip_faulty_rows), files)
+            for nr in range(1, len(files) + 1):
+                self.progress(one if len(files) == 1 else f"{one[:-2]}erna ({nr} av {len(files)})")
+                lasta.append(next(reading))
         if all(isinstance(last, Kvitto) for last in lasta):
             return lasta  # type: ignore[return-value]
         with self.versions.lock():
@@ -190,9 +196,10 @@ class Loader:
         half.mkdir(parents=True)
         for table, rows in inlasning.tabeller.items():
             ids = pa.array([upload_id], pa.string()).take(pa.array([0] * rows.num_rows, pa.int32()))
-            pq.write_table(
-                rows.append_column("upload_id", ids), half / f"{table}.parquet", compression="zstd"
-            )
+            with (half / f"{table}.parquet").open("wb") as file:
+                pq.write_table(rows.append_column("upload_id", ids), file, compression="zstd")
+                file.flush()
+                os.fsync(file.fileno())
         half.rename(final)
 
     def undo(self, upload_id: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import duckdb
 
 from kvalitet_metrics.engine import connect
 from kvalitet_metrics.store.ledger import Ledger
+from kvalitet_metrics.store.storage import kept_in
 
 _open: dict[Path, tuple[str, duckdb.DuckDBPyConnection]] = {}
 _lock = Lock()
@@ -30,7 +31,8 @@ def cursor(folder: Path) -> duckdb.DuckDBPyConnection | None:
             con = connect(folder / f"kvalitet-{version}.duckdb", read_only=True)
         except duckdb.IOException:
             if Ledger(folder).version() == version:
-                raise
+                with kept_in(folder):
+                    raise
         else:
             _open[folder] = version, con
             return con.cursor()

@@ -8,17 +8,19 @@ import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import duckdb
 from filelock import FileLock, Timeout
 
-from kvalitet_metrics.errors import WorkspaceBusy
+from kvalitet_metrics.errors import StorageFailed, WorkspaceBusy
 from kvalitet_metrics.store.build import Rewrite, build
 from kvalitet_metrics.store.ledger import Ledger, now, use_version
 from kvalitet_metrics.store.organisation import Organisation
 from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.storage import kept_in
 
 WAIT_SECONDS = 120
 Progress = Callable[[str], object]
@@ -39,15 +41,26 @@ class Versions:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """One change at a time in a workspace; a second one waits its turn, and is told if it takes long."""
-        self.folder.mkdir(parents=True, exist_ok=True)
+        with kept_in(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            try:
+                with FileLock(self.folder / "inlasning.lock", timeout=WAIT_SECONDS), self.tidy():
+                    yield
+            except Timeout:
+                raise WorkspaceBusy(
+                    f"En annan inläsning pågår sedan över {WAIT_SECONDS:g} sekunder. "
+                    "Vänta tills den är klar och försök igen."
+                ) from None
+
+    @contextmanager
+    def tidy(self) -> Iterator[None]:
+        """Remove half-made files at once where the disk failed: they may be what fills it."""
         try:
-            with FileLock(self.folder / "inlasning.lock", timeout=WAIT_SECONDS):
-                yield
-        except Timeout:
-            raise WorkspaceBusy(
-                f"En annan inläsning pågår sedan över {WAIT_SECONDS:g} sekunder. "
-                "Vänta tills den är klar och försök igen."
-            ) from None
+            yield
+        except (OSError, duckdb.Error, StorageFailed):
+            with suppress(OSError, StorageFailed):
+                self.remove_orphans()
+            raise
 
     def build(
         self,

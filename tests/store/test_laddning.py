@@ -213,6 +213,40 @@ def test_en_felskriven_enhet_far_ett_forslag_och_beslutet_andrar_talen(yta: Work
     assert "Enhten för barn" in [e["etikett"] for e in yta.label_queue()]
 
 
+def test_den_som_foljer_med_far_veta_varje_steg(yta: Workspace):
+    steg: list[str] = []
+    yta.load([TRE_TILL, EN_VUXEN], forvaltning="Förvaltningen", progress=steg.append)
+    assert steg == [
+        "Läser och kontrollerar filerna (1 av 2)",
+        "Läser och kontrollerar filerna (2 av 2)",
+        "Sparar raderna",
+        "Bygger databasen",
+    ]
+
+
+def test_ett_beslut_som_fattats_fragas_inte_om_igen_i_nasta_kvitto(yta: Workspace):
+    def okanda(nr: int) -> list[str]:
+        fil = utredningar(f"ny{nr}.csv", f"U-4{nr};Barn;Q;Enhten Syd;2023-01-31;2023-05-31")
+        return [o.etikett for o in yta.preview(fil, forvaltning="Förvaltningen").okanda]
+
+    ladda(yta, utredningar("ny.csv", "U-40;Barn;Q;Enhten Syd;2023-01-31;2023-05-31"))
+    assert okanda(1) == ["Q"]
+    yta.decide_label("kon", "Q", "okänt")
+    assert okanda(2) == []
+    assert {r["kon"] for r in yta.answer(BARN, by=["kon"])} == {"flickor", "pojkar", "okänt"}
+
+
+def test_ett_beslut_som_gar_i_cirkel_nekas(yta: Workspace):
+    yta.decide_label("enhet", "Norr", "Nord")
+    with pytest.raises(UsageError, match="Ta tillbaka det beslutet först"):
+        yta.decide_label("enhet", "Nord", "Norr")
+    with pytest.raises(UsageError, match="Kolumnen «enhett» finns inte"):
+        yta.decide_label("enhett", "Norr", "Nord")
+    assert [(b["etikett"], b["blir"], b["aterkallad"]) for b in yta.label_decisions()] == [
+        ("Norr", "Nord", None)
+    ]
+
+
 def test_arendenummer_finns_ingenstans_pa_disken_och_nyckeln_ar_agarens(yta: Workspace, tmp_path):
     ladda(yta, utredningar("hemlig.csv", "HEMLIGT-4711;Barn;K;Norr;2023-01-31;2023-05-31"))
     filer = [p for p in yta.path.rglob("*") if p.is_file()]
