@@ -6,6 +6,7 @@ cannot be read that way. Nothing loops over cells in Python.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 SPACES = "\u00a0\u202f\u2009\u2007\t\r\n"
 """Every kind of blank that exports use: no-break, narrow, thin and figure spaces, tab, line breaks."""
@@ -204,6 +205,7 @@ def ar_not(text_: str) -> bool:
     return bool(re.search(NOT, text_.lower()))
 
 
+@lru_cache(10_000)
 def rubrik(text_: str | None) -> str:
     """A heading in the form in which headings are compared: lower case, single blanks, no line breaks.
 
@@ -226,7 +228,7 @@ def hopskriven(rubrik_: str) -> str:
 
 
 def skriven(text_: str) -> str:
-    """A heading as a reader sees it: without the line breaks, hyphens and odd blanks of a narrow column.
+    r"""A heading as a reader sees it: without the line breaks, hyphens and odd blanks of a narrow column.
 
     >>> skriven("Har barnets\n röst  hörts\u00a0?"), skriven("Funktions-\nnedsättning")
     ('Har barnets röst hörts ?', 'Funktionsnedsättning')

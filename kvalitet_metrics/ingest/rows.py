@@ -14,6 +14,7 @@ from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.profile import Kolumn, Lista
 from kvalitet_metrics.ingest.recognise import Traff, first_rows
 
+FEW_CELLS = 6
 NUMRERAD = r"\d+\.\s.*"
 """How the name of a process begins, where it stands alone above its table."""
 
@@ -71,14 +72,18 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
 
 
 def total_anywhere(kolumner: dict[str, Kolumn]) -> str:
-    """SQL for a row where one cell is a word for a total and every other filled one a number."""
+    """SQL for a row where one cell is a word for a total and every other filled one a number.
+
+    Only looked for where few cells are filled, as in totals rows: looking costs as much as reading.
+    """
     cells = [f"rader.{raw(n)}" for n in kolumner]
     words = f"({', '.join(map(clean.literal, clean.TOTALORD))})"
     some = " OR ".join(f"coalesce(lower({c}) IN {words}, FALSE)" for c in cells)
     rest = " AND ".join(
         f"({c} IS NULL OR lower({c}) IN {words} OR {clean.tal(c)} IS NOT NULL)" for c in cells
     )
-    return f"CASE WHEN {some} THEN {rest} ELSE FALSE END"
+    few = f"fyllda <= greatest({FEW_CELLS}, {len(kolumner)} / 2)"
+    return f"CASE WHEN NOT {few} THEN FALSE WHEN {some} THEN {rest} ELSE FALSE END"
 
 
 def set_notes_aside(con: duckdb.DuckDBPyConnection, kolumner: dict[str, Kolumn]) -> list[int]:
