@@ -13,7 +13,7 @@ from .wire import Refused
 
 MAX_UNPACKED = 4_000_000_000
 """Bytes that all parts may unpack to; a million rows of 20 columns are about 800 million."""
-CHUNK = 4_000_000
+CHUNK = 2_000_000
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, IndexError)
 
 
