@@ -30,7 +30,9 @@ RAKNA_SYNPUNKTER_EN_GANG = """
                          WHERE o.typ = s.typ AND o.indelning = 'avsandare' AND samma(o, s)) END
 """
 SAMMA = """o.forvaltning IS NOT DISTINCT FROM s.forvaltning AND o.avdelning IS NOT DISTINCT FROM s.avdelning
-           AND o.enhet IS NOT DISTINCT FROM s.enhet AND o.upload_id = s.upload_id"""
+           AND o.enhet IS NOT DISTINCT FROM s.enhet
+           AND (o.upload_id = s.upload_id
+                OR (o.period_start <= s.period_end AND o.period_end >= s.period_start))"""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,14 @@ title does not say it, the period.
 
 from dataclasses import dataclass
 
+from tests.ingest.filer import ritat, xlsx
+
+BRUTNA = {
+    *("Funktions-/nedsättning", "Barn och/unga", "Social-/psykiatri", "Ekonomiskt/bistånd", "Result/at"),
+    *("Ant/al", "Good/enoug/h mål", "Snitt/KEKS", *(f"Andel/{ar}" for ar in range(2020, 2024))),
+}
+"""Headings with line breaks."""
+
 
 @dataclass(frozen=True)
 class Publicerad:
@@ -15,3 +23,12 @@ class Publicerad:
     namn: str
     profil: str
     text: str
+
+
+def arbetsbok(text: str) -> bytes:
+    """A drawn table as an Excel file, with line breaks in its headings."""
+    blad = {
+        namn: [[c.replace("/", "\n") if c in BRUTNA else c for c in rad] for rad in rader]
+        for namn, rader in ritat(text).items()
+    }
+    return xlsx(blad)
