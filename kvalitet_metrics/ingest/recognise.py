@@ -219,15 +219,19 @@ def nearest(kolumn: Kolumn, olasta: tuple[str, ...]) -> str | None:
     return next((n for n in near if n), None)
 
 
+BESKRIV = "Är det en annan sorts fil: beskriv den en gång på sidan Ladda upp, så känns den igen sedan."
+
+
 def unknown(nara: list[Traff], profiler: list[ExportProfil], sheets: list[Sheet]) -> Fault:
     """The fault for a file that no profile knows: the nearest profile and what it lacks."""
     if not nara:
         kanda = ", ".join(sorted(p.namn for p in profiler))
         text = "Ingen rubrikrad känns igen bland de första 50 raderna på något synligt blad."
-        return Fault(text, f"Exporter som känns igen: {kanda}.", sheets[0].name if sheets else None)
+        tips = f"{BESKRIV} Exporter som känns igen: {kanda}."
+        return Fault(text, tips, sheets[0].name if sheets else None)
     narmast = max(nara, key=nearness)
     text = f"Filen känns inte igen. Närmast är «{narmast.profil.namn}», men {lacking(narmast)}."
-    tips = f"{guess(narmast)}Exportera på nytt med alla kolumner, eller rätta rubriken."
+    tips = f"{guess(narmast)}Exportera på nytt med alla kolumner, eller rätta rubriken. {BESKRIV}"
     return Fault(text, tips, narmast.blad.name, narmast.ort(narmast.rad, ""))
 
 

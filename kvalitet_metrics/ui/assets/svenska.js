@@ -51,6 +51,7 @@
     [/^(\d+)\s?([KMGT]?B) per file(?: • (.*))?$/, (_, n, e, s) => `Högst ${n} ${e} per fil${s ? ": " + s : ""}`],
     [/^The page that you have requested does not seem to exist.*$/, () => "Sidan finns inte. I stället visas Översikt."],
     [/^Is Streamlit still running\?.*$/, () => "Programmet har stannat. Starta det igen där det startades."],
+    [/^(.*?)(\d+)\.(\d+)\s?([KMG]?B)$/, (_, f, a, b, e) => `${f}${a},${b} ${e.replace("K", "k")}`],
     [/^Help for (.+)$/, (_, f) => `Hjälp om ${f}`],
     [/^Remove (.+)$/, (_, f) => `Ta bort ${f}`],
     [/^Showing page (\d+) of (\d+)$/, (_, a, b) => `Sida ${a} av ${b}`],
