@@ -130,11 +130,16 @@ def span_sql(text: str, first: int, months: int) -> str:
 
 
 def tal(t: str) -> str:
-    """A number: blanks between thousands, decimal comma or point, a trailing «st», a real minus sign."""
+    """A number: blanks between thousands, decimal comma or point, a trailing «st», a real minus sign.
+
+    12,000 and 12.000 are none: twelve to one reader and twelve thousand to another.
+    """
     bare = f"trim(regexp_replace(replace(replace(lower({t}), '−', '-'), ',', '.'), '(st|kr|år|%)\\.?$', ''))"
     zero = ", ".join(f"'{w}'" for w in NOLL_I_ORD)
     shape = r"'-? ?(\d{1,3}( \d{3})+|\d+)(\.\d+)?(e[+-]?\d+)?'"
-    digits = f"CASE WHEN regexp_full_match({bare}, {shape}) THEN replace({bare}, ' ', '') END"
+    doubtful = r"'-?[1-9]\d{0,2}(\.000)+'"
+    digits = f"""CASE WHEN regexp_full_match({bare}, {shape}) AND NOT regexp_full_match({bare}, {doubtful})
+                      THEN replace({bare}, ' ', '') END"""
     number = f"try_cast({digits} AS DOUBLE)"
     return f"CASE WHEN lower({t}) IN ({zero}) THEN 0.0 ELSE {number} END"
 

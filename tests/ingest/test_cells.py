@@ -127,7 +127,8 @@ def test_tal_som_exporter_skriver_dem(skrivet: str, varde: float):
 
 
 @pytest.mark.parametrize(
-    "skrivet", ["29 (13)", "1 1  st", "12 34", "tolv", "1,2,3", "1-2", "ca 5", "½", "5 av 7", "-"]
+    "skrivet",
+    ["29 (13)", "1 1  st", "12 34", "tolv", "1,2,3", "1-2", "ca 5", "½", "5 av 7", "-", "12,000", "12.000"],
 )
 def test_det_som_inte_ar_ett_enda_tal_ar_inget_tal(skrivet: str):
     assert tolkad(clean.tal, skrivet) is None
