@@ -1,20 +1,28 @@
 """The key that tells one record from another and is the same in every export of it: a keyed hash."""
 
+from collections.abc import Mapping
+
 import duckdb
 import pyarrow as pa
 
 from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.profile import ExportProfil, Nyckel
 
+Names = Mapping[str, Mapping[str, str]]
+"""Per column of the organisation: a unit's name in lower case, in any spelling → the name it has now."""
 
-def with_keys(con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: ExportProfil, key: bytes) -> pa.Table:
+
+def with_keys(
+    con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: ExportProfil, key: bytes, names: Names
+) -> pa.Table:
     """The rows with `nyckel` instead of the columns that it is made of and that are not saved.
 
     Exact repeats of a numbered case are dropped. Records that share a key but differ (siblings with
-    one case number), and records without a number, are told apart by a running number.
+    one case number), and records without a number, are told apart by a running number. A unit that is
+    spelled in another way than last time is the same unit.
     """
-    parts = ", ".join(f"coalesce(CAST(\"{n}\" AS VARCHAR), '')" for n in profil.nyckel)
-    hashed = hmac_sql(f"concat_ws('|', {literal(profil.tabell)}, coalesce(forvaltning, ''), {parts})")
+    parts = ", ".join(key_part(n, names) for n in ("forvaltning", *profil.nyckel))
+    hashed = hmac_sql(f"concat_ws('|', {literal(profil.tabell)}, {parts})")
     unsaved = [n for n in profil.nyckel if not profil.sparas(n)]
     numbers = [f'"{n}"' for n in profil.nyckel if isinstance(profil.kolumner.get(n), Nyckel)]
     numbered = f"coalesce({', '.join(numbers)}) IS NOT NULL" if numbers else "FALSE"
@@ -41,6 +49,15 @@ def with_keys(con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: ExportProf
             SELECT * EXCLUDE (hash, nr, numbered), hash || '#' || nr AS nyckel
             FROM uppdelade ORDER BY blad, rad"""
     ).to_arrow_table()
+
+
+def key_part(column: str, names: Names) -> str:
+    """The SQL of a column's text in a key, never NULL."""
+    text = f'CAST("{column}" AS VARCHAR)'
+    if known := names.get(column):
+        whens = " ".join(f"WHEN {literal(old)} THEN {literal(new)}" for old, new in known.items())
+        text = f"CASE lower({text}) {whens} ELSE {text} END"
+    return f"coalesce({text}, '')"
 
 
 def hmac_sql(value: str) -> str:

@@ -18,7 +18,7 @@ from kvalitet_metrics.ingest import privacy
 from kvalitet_metrics.ingest.crosstab import period_of, read_crosstab
 from kvalitet_metrics.ingest.finish import finish_rows, span, stated_period
 from kvalitet_metrics.ingest.judge import notes, unknown_labels
-from kvalitet_metrics.ingest.keys import with_keys
+from kvalitet_metrics.ingest.keys import Names, with_keys
 from kvalitet_metrics.ingest.open import Sheet, open_file
 from kvalitet_metrics.ingest.own_profile import EgenTabell
 from kvalitet_metrics.ingest.own_table import read_own
@@ -81,11 +81,13 @@ def read_file(
     known: dict[str, list[str]] | None = None,
     skip_faulty_rows: bool = False,
     mapped: Iterable[ExportProfil] = (),
+    names: Names | None = None,
 ) -> Inlasning:
     """Read one file.
 
     key: the workspace's secret, for keyed hashes of case numbers. known: labels per column seen in
-    earlier loads. mapped: profiles that an analyst has made, besides those built in.
+    earlier loads. mapped: profiles that an analyst has made, besides those built in. names: the units
+    that have several, so that a record has the same key under each of them.
     skip_faulty_rows: load the rows without faults instead of refusing the file.
     Raises UsageError for an unknown profile; everything that is wrong with the file is in `faults`.
     """
@@ -115,7 +117,7 @@ def read_file(
         ut.faults += dict.fromkeys(persons)
         if ut.faults:
             return ut
-        read_hits(con, ut, sheets, traffar, context, key, skip_faulty_rows)
+        read_hits(con, ut, sheets, traffar, context, key, names or {}, skip_faulty_rows)
         if ut.profil and not ut.refused:
             ut.okanda = unknown_labels(ut.profil, ut.tabeller, known or {})
     return ut
@@ -145,6 +147,7 @@ def read_hits(
     traffar: list[Traff],
     context: FileContext,
     key: bytes,
+    names: Names,
     skip_faulty_rows: bool,
 ) -> None:
     """Steps 3–5 for every sheet that fits; fills `ut`."""
@@ -180,7 +183,7 @@ def read_hits(
             ut.faults.append(Fault(text, "Kontrollera urvalet i exporten.", traffar[0].blad.name))
         return
     rows = pa.concat_tables(parts, promote_options="default")
-    table = with_keys(con, rows, profil, key)
+    table = with_keys(con, rows, profil, key, names)
     if repeated := rows.num_rows - table.num_rows:
         rader = antal(repeated, "rad är en exakt upprepning", "rader är exakta upprepningar")
         ut.warnings.append(f"{rader} av ett ärende och räknas inte en gång till.")

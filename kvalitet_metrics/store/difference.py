@@ -4,6 +4,7 @@ Records are known by their key. Those that lie outside the days that the new fil
 they are only not in it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ import duckdb
 import pyarrow as pa
 
 from kvalitet_metrics.engine import connect
+from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.profile import ExportProfil
 from kvalitet_metrics.ingest.read import Inlasning
 from kvalitet_metrics.model import NEDBRYTNINGAR
@@ -84,16 +86,29 @@ class Jamforelse:
 def earlier_load(
     uploads: list[dict[str, Any]],
     profile: str,
-    forvaltning: str | None,
-    avdelning: str | None,
+    whose: tuple[str | None, str | None],
     period: tuple[date, date] | None,
+    names: Names,
 ) -> dict[str, Any] | None:
-    """The latest of the loads that is of the same kind and organisation and shares days with the period."""
+    """The latest of the loads that is of the same kind and organisation and shares days with the period.
+
+    whose: förvaltning and avdelning, under any of the names that they have.
+    """
     for u in reversed(uploads):
-        same = (u["profile"], u["forvaltning"], u["avdelning"]) == (profile, forvaltning, avdelning)
+        same = u["profile"] == profile and all(
+            one_name(theirs, names.get(kolumn, {})) == one_name(ours, names.get(kolumn, {}))
+            for kolumn, ours, theirs in zip(
+                ("forvaltning", "avdelning"), whose, (u["forvaltning"], u["avdelning"]), strict=True
+            )
+        )
         if same and (period is None or shared(u, period)):
             return u
     return None
+
+
+def one_name(name: str | None, names: Mapping[str, str]) -> str | None:
+    """The name that a unit has now, where it has several."""
+    return name and names.get(name.lower(), name)
 
 
 def shared(upload: dict[str, Any], period: tuple[date, date]) -> tuple[date, date] | None:

@@ -20,12 +20,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.read import Inlasning, read_file
 from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store import labels
-from kvalitet_metrics.store.difference import compare, earlier_load
+from kvalitet_metrics.store.difference import compare, earlier_load, one_name
 from kvalitet_metrics.store.files import Fil
 from kvalitet_metrics.store.ledger import Ledger, now
+from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.store.versions import Progress, Versions, silent
@@ -58,6 +60,7 @@ class Loader:
             known=self.known_labels(fil.example),
             skip_faulty_rows=skip_faulty_rows,
             mapped=Profiler(self.folder).profiles(),
+            names=read(self.ledger).names(),
         )
         inlasning.okanda = labels.undecided(self.ledger, inlasning.okanda)
         return inlasning
@@ -173,10 +176,12 @@ class Loader:
         upload_id: str | None = None,
     ) -> Kvitto:
         """The receipt of a file that holds rows; others: the loads in use, oldest first."""
-        forvaltning = fil.context.forvaltning or only_value(inlasning, "forvaltning")
-        avdelning = fil.context.avdelning or only_value(inlasning, "avdelning")
+        names = read(self.ledger).names()
+        forvaltning = fil.context.forvaltning or only_value(inlasning, "forvaltning", names)
+        avdelning = fil.context.avdelning or only_value(inlasning, "avdelning", names)
         assert inlasning.profil is not None, "a file that holds rows was recognised"
-        earlier = earlier_load(others, inlasning.profil.id, forvaltning, avdelning, inlasning.period)
+        whose = (forvaltning, avdelning)
+        earlier = earlier_load(others, inlasning.profil.id, whose, inlasning.period, names)
         return Kvitto.of(
             inlasning,
             fil.sha256,
@@ -258,10 +263,10 @@ def already_loaded(earlier: dict[str, Any]) -> str:
     return f"Filen lästes in redan {earlier['loaded_at']}."
 
 
-def only_value(inlasning: Inlasning, kolumn: str) -> str | None:
-    """The value of a column where all rows of the file share it."""
+def only_value(inlasning: Inlasning, kolumn: str, names: Names) -> str | None:
+    """The value of a column where all rows of the file share it, under whatever name."""
     values = {
-        v
+        one_name(v, names.get(kolumn, {}))
         for t in inlasning.tabeller.values()
         if kolumn in t.column_names
         for v in t[kolumn].unique().to_pylist()

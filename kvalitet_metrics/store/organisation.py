@@ -15,7 +15,7 @@ from typing import Any, Self
 
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.ingest.profile import ORGANISATION
-from kvalitet_metrics.store.build import Rewrite
+from kvalitet_metrics.store.build import Rewrite, last_name
 from kvalitet_metrics.text import lista
 
 DEFAULTS = Path(__file__).with_name("organisation.json")
@@ -135,6 +135,16 @@ class Organisation:
             Rewrite(e.slag, s, e.namn, any_case=True) for e in self.enheter for s in (e.namn, *e.stavningar)
         ]
         return [*renamed, *spelled]
+
+    def names(self) -> dict[str, dict[str, str]]:
+        """Per kind of unit: every name and spelling in lower case → the name that the unit has now."""
+        known: dict[str, dict[str, str]] = {}
+        for r in self.rewrites():
+            known.setdefault(r.kolumn, {}).setdefault(r.etikett.lower(), r.blir)
+        return {
+            slag: {name: last_name(name, names, any_case=True) for name in names}
+            for slag, names in known.items()
+        }
 
     def breaks(self, slag: str, namn: str) -> list[Andring]:
         """The mergers and splits that a unit came out of or went into."""

@@ -59,6 +59,14 @@ def test_tre_stavningar_av_samma_avdelning_ar_en_avdelning(yta: Workspace):
     assert rader(yta, where={"avdelning": ALDRE, "forvaltning": RINKEBY}) == [("2022", 1, 1)]
 
 
+def test_samma_arende_raknas_en_gang_hur_an_forvaltningen_stavas_i_exporten(yta: Workspace):
+    rattad = csv("rattad.csv", RUBRIKER, f"U-4;Barn;K;Järva SDF;{ALDRE};Norr;2023-01-31;2024-02-28")
+    kvitto = yta.preview(rattad)
+    assert (kvitto.jamfort.andrade, kvitto.jamfort.nya) == (1, 0)
+    ladda(yta, rattad, forvaltning=None)
+    assert rader(yta, where={"forvaltning": JARVA}) == [("2024", 1, 2)]
+
+
 def test_uppdelat_pa_forvaltning_star_var_och_en_for_sig_och_sammanslagningen_sags(yta: Workspace):
     assert rader(yta, "forvaltning") == [
         ("2022", RINKEBY, 1, 1),
