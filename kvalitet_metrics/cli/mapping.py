@@ -8,10 +8,11 @@ import typer
 from kvalitet_metrics.cli.loading import receipt_text
 from kvalitet_metrics.cli.shared import Json, show_json, write_file
 from kvalitet_metrics.cli.swedish import Kommando, group
-from kvalitet_metrics.errors import UsageError
-from kvalitet_metrics.ingest.mapped import karta_ur_json
+from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.ingest.mapped import baser, karta_ur_json
 from kvalitet_metrics.ingest.mapping import ROLLER, till_json
 from kvalitet_metrics.ingest.open import Sheet
+from kvalitet_metrics.ingest.propose import propose_base
 from kvalitet_metrics.ingest.view import refuse_identity_numbers
 
 ROWS_SHOWN = 15
@@ -62,6 +63,9 @@ def map_file(
     mapping: Annotated[
         Path | None, typer.Option(metavar="KARTA.json", help="Pröva den här kartläggningen på filen.")
     ] = None,
+    base: Annotated[
+        str | None, typer.Option(metavar="ID", help="Föreslå filen som en känd export med andra rubriker.")
+    ] = None,
     sheet: SheetName = None,
     row: Annotated[int | None, typer.Option(metavar="N", help="Raden med rubriker, om den är känd.")] = None,
     heading_rows: Annotated[int, typer.Option(metavar="N", help="Antal rubrikrader.")] = 1,
@@ -79,13 +83,18 @@ def map_file(
             raise typer.Exit(1)
         return
     forslag = context.obj.profiler.propose(file, sheet, row, heading_rows)
+    if base and base not in baser():
+        raise UsageError(f"Exporten «{base}» finns inte.{menade_du_fras(base, baser())}")
+    karta = propose_base(forslag, base) if base else forslag.karta
     if as_json:
-        typer.echo(till_json(forslag.karta))
+        typer.echo(till_json(karta))
         return
     typer.echo(f"Bladet «{forslag.blad}», rubriker på rad {forslag.rad}:")
+    if karta.bred:
+        typer.echo(f"  Rubrikerna på kolumnerna med värden säger {karta.bred.dimension}.")
     for bild in forslag.kolumner:
-        role = next((k.roll for k in forslag.karta.kolumner if k.rubrik == bild.rubrik), "")
-        typer.echo(f"  {bild.rubrik}: {ROLLER.get(role, '–')}  ({', '.join(bild.exempel)})")
+        role = next((k.roll for k in karta.kolumner if k.rubrik == bild.rubrik), "–")
+        typer.echo(f"  {bild.rubrik}: {ROLLER.get(role, role)}  ({', '.join(bild.exempel)})")
 
 
 @profiles.command("list", cls=Kommando)

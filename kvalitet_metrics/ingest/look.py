@@ -18,7 +18,7 @@ SAMPLE = 500
 OFTEN = 0.8
 """So large a share of the filled cells must be of a kind for the column to be."""
 LONGEST_SHOWN = 40
-NO_NAME = r"(blad|sheet|data|export|rapport|csv|json)?\s*\d*"
+NO_NAME = r"(blad|sheet|data|export|rapport|csv|json|text)?\s*\d*"
 """Names of sheets that say nothing."""
 
 
@@ -35,6 +35,11 @@ class Kolumnbild:
     hogst: float | None
     olika: int
     dold: bool
+
+    @property
+    def few(self) -> bool:
+        """True where the same few values come back, as a code does."""
+        return self.olika <= 12 and self.fyllda >= 3 * self.olika
 
     @property
     def numeric(self) -> bool:
@@ -101,7 +106,7 @@ def pictures(con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, texts: list
     for i, rubrik in enumerate(texts):
         cells = f"""WITH c AS (SELECT {clean.text(f'"{i}"')} AS t FROM bild)"""
         filled, numbers, days, shares, high, differ = con.execute(
-            f"""{cells} SELECT count(t), count({clean.tal("t")}),
+            f"""{cells} SELECT count(t) FILTER ({clean.saknas("t")} IS NULL), count({clean.tal("t")}),
                        count({clean.datum("t")}) FILTER (NOT regexp_full_match(t, '[\\d.]+')),
                        count(t) FILTER (contains(t, '%')), max({clean.tal("t")}), count(DISTINCT t) FROM c"""
         ).fetchall()[0]

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 import duckdb
 
 from kvalitet_metrics.engine import connect
+from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.look import OFTEN, Kolumnbild, heading_rows, pictures, table_name
+from kvalitet_metrics.ingest.mapped import baser
 from kvalitet_metrics.ingest.mapping import (
     DELAR,
     DIMENSIONER,
@@ -29,6 +31,7 @@ from kvalitet_metrics.ingest.mapping import (
 from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.own_period import kind_of
 from kvalitet_metrics.ingest.own_profile import canonical_kon, headings, names_part
+from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.recognise import first_rows
 from kvalitet_metrics.ingest.when import find_period
 from kvalitet_metrics.model import Periodslag
@@ -61,6 +64,7 @@ ORD = {
 """Role → the words of a heading that speak for it, the most telling first."""
 TALJARE = r"täljare|uppfyll|i tid|inom|positiva|ja\b|godkän|breach|över|sena|försen|varav|därav"
 NAMNARE = r"nämnare|totalt|antal svar|samtliga|^antal( ärenden| besök)?$|attendances|alla\b|granskade"
+VARDE = r"värde|utfall|resultat|snitt|medel|median|index|dagar|kronor|\bkr\b|kostnad|poäng|value|mean"
 ANDEL = r"%|andel|procent|percent|share|grad\b"
 
 
@@ -130,6 +134,8 @@ def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Kart
         if wide and wide_heading(bild.rubrik, wide):
             continue
         role = role_of(bild)
+        if role in roles.values() and role in DIMENSIONER and "kategori" not in roles.values():
+            role = "kategori"
         if role and (role in VARDEN or role == KANSLIG or role not in roles.values()):
             roles[bild.rubrik] = role
     if wide:
@@ -140,7 +146,10 @@ def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Kart
     tider = [r for r in roles.values() if r in TIDER]
     if "period" in tider or wide == "period":
         roles = {h: r for h, r in roles.items() if r not in TIDER or (r == "period" and wide != "period")}
-    kolumner = tuple(Koppling(h, r, named(h, r, roles)) for h, r in roles.items())
+    down = {b.rubrik for b in columns if b.olika == b.fyllda < max(c.fyllda for c in columns)}
+    kolumner = tuple(
+        Koppling(h, r, named(h, r, roles), r in DIMENSIONER and h in down) for h, r in roles.items()
+    )
     return Karta(
         id=identifier(name),
         namn=name,
@@ -161,7 +170,7 @@ def role_of(bild: Kolumnbild) -> str | None:
     if not bild.fyllda:
         return None
     for role, pattern in ORD.items():
-        if re.search(pattern, words) and (role in (*TIDER, KANSLIG) or not bild.numeric or role == "kon"):
+        if re.search(pattern, words) and (role in (*TIDER, KANSLIG, "kon") or not bild.numeric or bild.few):
             whole = role in DELAR and any(kind_of(e) for e in bild.exempel)
             return "period" if whole else role
     if bild.datum >= OFTEN:
@@ -171,7 +180,7 @@ def role_of(bild: Kolumnbild) -> str | None:
             return "andel"
         if re.search(ANDEL, words):
             return "andel" if bild.hogst is not None and bild.hogst <= 1 else "procent"
-        return "antal"
+        return "varde" if bild.procent or re.search(VARDE, words) else "antal"
     if sum(bool(kind_of(e)) for e in bild.exempel) == len(bild.exempel) > 0:
         return "period"
     return "enhet" if bild.olika < bild.fyllda or words.startswith("kolumn") else None
@@ -221,7 +230,7 @@ def wide_values(columns: Sequence[Kolumnbild], dimension: str, name: str) -> tup
         high = {t: max(b.hogst or 0 for b in wide if lower[b.rubrik] == t) for t in texts}
         part, whole = sorted(texts, key=high.__getitem__)
         return Bredvarde("namnare", whole, name), Bredvarde("taljare", part, name)
-    return (Bredvarde(wide_role(columns, dimension), "", name),)
+    return (Bredvarde(wide_role(columns, dimension, name), "", name),)
 
 
 def last_words(rubrik: str, dimension: str) -> str:
@@ -238,12 +247,12 @@ def span_named(rubrik: str, dimension: str) -> object:
     return canonical_kon(rubrik) if dimension == "kon" else wide_heading(rubrik, dimension) or None
 
 
-def wide_role(columns: Sequence[Kolumnbild], dimension: str) -> str:
-    """What the cells of a wide table are: shares where they are written so, else counts."""
+def wide_role(columns: Sequence[Kolumnbild], dimension: str, name: str) -> str:
+    """What the cells of a wide table are: shares where they are written so, counts where the name says so."""
     wide = [b for b in columns if wide_heading(b.rubrik, dimension) and b.fyllda]
-    if wide and all(b.procent >= OFTEN for b in wide):
+    if wide and all(b.procent >= OFTEN or (b.hogst or 0) <= 1 for b in wide):
         return "andel"
-    return "andel" if wide and all((b.hogst or 0) <= 1 for b in wide) else "varde"
+    return "antal" if re.search(r"\bantal", clean.rubrik(name)) else "varde"
 
 
 def kind_of_period(columns: Sequence[Kolumnbild], roles: dict[str, str], wide: str | None) -> str:
@@ -260,12 +269,32 @@ def kind_of_period(columns: Sequence[Kolumnbild], roles: dict[str, str], wide: s
     return str(Periodslag.MANAD if "period" in by_role else Periodslag.KALENDERAR)
 
 
+def propose_base(forslag: Forslag, bas: str) -> Karta:
+    """The proposal for a file that is a known export under other headings: the nearest usual headings."""
+    usual = {n: base_heading(bas, n) for n in baser()[bas]}
+    kolumner: dict[str, Koppling] = {}
+    for bild in forslag.kolumner:
+        nearest = menade_du(bild.rubrik, usual.values())
+        role = KANSLIG if bild.dold else next((n for n, o in usual.items() if o == nearest), None)
+        if role == KANSLIG or (role and role not in kolumner):
+            kolumner[role if role != KANSLIG else bild.rubrik] = Koppling(bild.rubrik, role)
+    return Karta(forslag.karta.id, forslag.karta.namn, tuple(kolumner.values()), bas=bas)
+
+
+def base_heading(bas: str, namn: str) -> str:
+    """What a column of a known export is usually called in the file; its own name where it has no heading."""
+    kolumn = PROFILER[bas].kolumner.get(namn)
+    return kolumn.rubriker[0] if kolumn and kolumn.rubriker else namn.capitalize()
+
+
 def identifier(name: str) -> str:
     """An id of a–z, 0–9 and _ from a name.
 
-    >>> identifier("Akuten – per månad"), identifier("2023")
-    ('akuten_per_manad', 'tabell_2023')
+    >>> identifier("Akuten – per månad"), identifier("2023"), identifier("Nyckeltal")
+    ('akuten_per_manad', 'tabell_2023', 'nyckeltal_egen')
     """
     plain = name.lower().translate(str.maketrans("åäöé", "aaoe"))
     found = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:50]
-    return found if found[:1].isalpha() and len(found) > 1 else f"tabell_{found}".rstrip("_")
+    if not found[:1].isalpha() or len(found) < 2:
+        found = f"tabell_{found}".rstrip("_")
+    return f"{found}_egen" if found in PROFILER else found

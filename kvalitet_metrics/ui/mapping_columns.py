@@ -4,13 +4,10 @@ from typing import Any
 
 import streamlit as st
 
-from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest.look import Kolumnbild
 from kvalitet_metrics.ingest.mapped import baser
 from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER, KANSLIG, ROLLER, TIDER, VARDEN
-from kvalitet_metrics.ingest.profiles import PROFILER
-from kvalitet_metrics.ingest.propose import Forslag
-from kvalitet_metrics.ui import layout
+from kvalitet_metrics.ingest.propose import Forslag, base_heading, propose_base
 
 INGET, BRED = "", "bred"
 VARJE_ETT_MATT = "ett mått var"
@@ -21,40 +18,29 @@ def valj(avtryck: str, forslag: Forslag, bas: str, karta: dict[str, Any]) -> dic
     """The mapping's columns as the analyst says they are."""
     bilder = [b for b in forslag.kolumner if b.fyllda or not b.rubrik.startswith("kolumn ")]
     if bas:
-        return _kand(avtryck, bilder, bas, karta)
+        return _kand(avtryck, forslag, bilder, bas, karta)
     return _egen(avtryck, forslag, bilder, karta)
 
 
-def _kand(avtryck: str, bilder: list[Kolumnbild], bas: str, karta: dict[str, Any]) -> dict[str, Any]:
+def _kand(
+    avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], bas: str, karta: dict[str, Any]
+) -> dict[str, Any]:
     """The columns of a known export under other headings."""
-    ord_ = {n: base_word(bas, n) for n in baser()[bas]}
+    ord_ = {n: base_heading(bas, n) for n in baser()[bas]}
     fore = {k["rubrik"]: k["roll"] for k in karta.get("kolumner", [])}
+    if not karta:
+        fore = {k.rubrik: k.roll for k in propose_base(forslag, bas).kolumner}
     st.caption("Välj vad varje kolumn motsvarar. Rubriker som programmet redan känner är ifyllda.")
     roller = {}
     for bild in bilder:
-        gissning = fore.get(bild.rubrik, guess(bild, ord_) if not karta else INGET)
         val = {INGET: "Används inte", **ord_, KANSLIG: ROLLER[KANSLIG]}
-        roller[bild.rubrik] = _kolumn(avtryck, bild, val, gissning)
+        roller[bild.rubrik] = _kolumn(avtryck, bild, val, fore.get(bild.rubrik, INGET))
     kolumner = [{"rubrik": r, "roll": roll} for r, roll in roller.items() if roll]
     return {
         "bas": bas,
         "kolumner": kolumner,
         **{k: v for k, v in karta.items() if k in ("konstanter", "namn", "blad")},
     }
-
-
-def base_word(bas: str, namn: str) -> str:
-    """What a column of a known export is usually called in the file."""
-    kolumn = PROFILER[bas].kolumner.get(namn)
-    return kolumn.rubriker[0] if kolumn and kolumn.rubriker else layout.kolumnord(namn)
-
-
-def guess(bild: Kolumnbild, ord_: dict[str, str]) -> str:
-    """The column whose usual heading is most like this one."""
-    if bild.dold:
-        return KANSLIG
-    nearest = menade_du(bild.rubrik, ord_.values())
-    return next((n for n, o in ord_.items() if o == nearest), INGET)
 
 
 def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[str, Any]) -> dict[str, Any]:
@@ -74,6 +60,15 @@ def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[
         help="Välj period om det står till exempel 2022, 2023, 2024 i rubrikerna.",
     )
     wide = dimension != VARJE_ETT_MATT
+    ner_fore = {k["rubrik"] for k in karta.get("kolumner", []) if k.get("fyll_ned")}
+    ner_fore |= {k.rubrik for k in forslag.karta.kolumner if k.fyll_ned and not karta}
+    ner = st.multiselect(
+        "Kolumner där en tom cell betyder samma som raden ovanför",
+        [b.rubrik for b in bilder],
+        sorted(ner_fore),
+        key=f"ner-{avtryck}",
+        placeholder="Inga",
+    )
     roller = {}
     for bild in bilder:
         options = {INGET: "Används inte"}
@@ -84,7 +79,9 @@ def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[
     fore_matt = {k["rubrik"]: k.get("matt", "") for k in karta.get("kolumner", [])}
     fore_matt = fore_matt or {k.rubrik: k.matt for k in forslag.karta.kolumner}
     kolumner = [
-        {"rubrik": r, "roll": roll} | ({"matt": fore_matt.get(r) or r} if roll in VARDEN else {})
+        {"rubrik": r, "roll": roll}
+        | ({"matt": fore_matt.get(r) or r} if roll in VARDEN else {})
+        | ({"fyll_ned": True} if r in ner else {})
         for r, roll in roller.items()
         if roll not in (INGET, BRED)
     ]

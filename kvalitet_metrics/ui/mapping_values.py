@@ -6,8 +6,7 @@ import streamlit as st
 
 from kvalitet_metrics.ingest.mapped import baser
 from kvalitet_metrics.ingest.mapping import BLADETS_NAMN, DELAR, DIMENSIONER, PERIODSLAG, UR_FILEN, VARDEN
-from kvalitet_metrics.ingest.propose import Forslag
-from kvalitet_metrics.ui.mapping_columns import base_word
+from kvalitet_metrics.ingest.propose import Forslag, base_heading
 
 TVA_DELAR = "taljare och namnare"
 BREDA_VARDEN = {TVA_DELAR: "Täljare och nämnare i var sin kolumn"} | {
@@ -19,7 +18,7 @@ def valj(avtryck: str, forslag: Forslag, bas: str, karta: dict[str, Any]) -> dic
     """The mapping with periods, names of measures and constants."""
     karta = dict(karta)
     if bas:
-        ord_ = {n: base_word(bas, n) for n in baser()[bas]}
+        ord_ = {n: base_heading(bas, n) for n in baser()[bas]}
     else:
         ord_ = dict(DIMENSIONER)
         karta |= _perioder(avtryck, forslag, karta)
