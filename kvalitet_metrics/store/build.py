@@ -136,7 +136,7 @@ def apply_rewrites(con: duckdb.DuckDBPyConnection, rewrites: Iterable[Rewrite]) 
                 asked = f'{table}."{column}"'
                 con.execute(
                     f"""UPDATE {table} SET "{column}" = o.blir FROM omskrivning o
-                        WHERE o.etikett = {f"lower({asked})" if any_case else asked}"""
+                        WHERE o.etikett = {f"lower({asked})" if any_case else asked} AND {asked} <> o.blir"""
                 )
         con.unregister("omskrivning")
 
