@@ -160,6 +160,20 @@ def texts_in(chunks: Iterator[bytes], tags: frozenset[str]) -> Iterator[str]:
     return (t for t in found if t.strip())
 
 
+def texts_beside(archive: Archive, path: str, tags: frozenset[str]) -> Iterator[str]:
+    """The texts of a part that is not part of the table; every text of it where it is not well-formed.
+
+    Old drawings seldom are, and a table is not refused for what stands beside it.
+    """
+    try:
+        return texts_in(archive.chunks(path), tags)
+    except Refused as reason:
+        if reason.args[0] != "broken":
+            raise
+    bare = archive.read(path).decode("utf-8", "replace")
+    return (t for t in re.findall(r">([^<]+)<", bare) if t.strip())
+
+
 def unescape_excel(text: str) -> str:
     """Characters that XML cannot hold are written _x000D_ in a workbook.
 

@@ -10,6 +10,11 @@ from .workbook import OUTSIDE_CELLS, Texts
 
 MOST_REPEATED_CELLS = 5_000_000
 """Filled cells that may come out of repetitions, as LibreOffice writes equal rows beside each other."""
+SHAPES = frozenset(
+    "frame custom-shape rect ellipse circle line polyline polygon path connector caption measure control g "
+    "ruby-text".split()
+)
+"""Elements in a cell whose text is drawn over it, or says how it is pronounced."""
 DURATION = re.compile(r"(-?)PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,](\d+))?S)?")
 
 
@@ -58,7 +63,9 @@ class OdsReader:
         self.cell: dict[str, str] | None = None
         self.note: list[str] | None = None
         self.paragraphs: list[str] = []
+        self.drawn: list[str] = []
         self.inside = False
+        self.beside = 0
         self.errors: list[tuple[int, int]] = []
         self.uncomputed: list[tuple[int, int]] = []
         self.merged: list[tuple[int, int, int, int]] = []
@@ -70,14 +77,16 @@ class OdsReader:
         """A tag begins."""
         given = {local(k): v for k, v in attributes.items()} if attributes else {}
         if tag in ("table-cell", "covered-table-cell"):
-            self.cell, self.paragraphs = given | attributes, []
+            self.cell, self.paragraphs, self.beside = given | attributes, [], 0
         elif tag == "table-row":
             self.repeat_row = count(given, "number-rows-repeated")
             self.hidden = given.get("visibility") in ("collapse", "filter")
             self.col, self.cells = 0, []
         elif tag == "p" and self.cell is not None:
-            (self.paragraphs if self.note is None else self.note).append("")
+            self.into().append("")
             self.inside = True
+        elif tag in SHAPES and self.cell is not None:
+            self.beside += 1
         elif tag in ("s", "tab", "line-break") and self.cell is not None:
             self.text({"tab": "\t", "line-break": "\n"}.get(tag) or " " * min(count(given, "c"), 1000))
         elif tag == "annotation":
@@ -96,11 +105,17 @@ class OdsReader:
         self.grid, self.row, self.hidden_rows = Grid(self.out), 0, 0
         self.errors, self.uncomputed, self.merged = [], [], []
 
+    def into(self) -> list[str]:
+        """Where the text belongs: to a comment, to a shape beside the cell, or to the cell."""
+        if self.note is not None:
+            return self.note
+        return self.drawn if self.beside else self.paragraphs
+
     def text(self, part: str) -> None:
         """Text inside a tag."""
         if self.cell is not None and self.inside:
-            into = self.paragraphs if self.note is None else self.note
-            into[-1] += part
+            into = self.into()
+            into[-1:] = ["".join(into[-1:]) + part]
 
     def end(self, tag: str) -> None:
         """A tag ends."""
@@ -109,6 +124,8 @@ class OdsReader:
             self.cell = None
         elif tag == "p":
             self.inside = False
+        elif tag in SHAPES and self.beside:
+            self.beside -= 1
         elif tag == "annotation":
             self.comments.append((f"{self.name}, rad {self.row + 1}", "\n".join(self.note or [])))
             self.note = None
@@ -127,6 +144,8 @@ class OdsReader:
 
     def end_cell(self, cell: dict[str, str]) -> None:
         """A cell has been read: its text, and how many cells to the right hold the same."""
+        self.comments += [(f"{self.name}, en figur", text) for text in self.drawn if text.strip()]
+        self.drawn = []
         times = count(cell, "number-columns-repeated")
         text = self.cell_text(cell)
         if "number-columns-spanned" in cell or "number-rows-spanned" in cell:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from .archive import Archive, local, parse, texts_in, unescape_excel
+from .archive import Archive, local, parse, texts_beside, unescape_excel
 from .values import NUMBER, kind_of_format
 from .wire import Refused
 
@@ -157,15 +157,14 @@ def outside_cells(book: Book) -> Iterator[tuple[str, str]]:
             if path not in archive:
                 continue
             if kind in ("comments", "threadedComment"):
-                for ref, text in comments(archive, path):
-                    yield f"{sheet.name}!{ref}", text
+                yield from ((f"{sheet.name}!{ref}", text) for ref, text in comments(archive, path))
             elif kind in ("drawing", "vmlDrawing"):
                 tags = OUTSIDE_CELLS if kind == "drawing" else frozenset({"textbox"})
-                yield from ((f"{sheet.name}, en figur", t) for t in texts_in(archive.chunks(path), tags))
+                yield from ((f"{sheet.name}, en figur", t) for t in texts_beside(archive, path, tags))
     for path in ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"):
         if path in archive:
-            chunks = archive.chunks(path)
-            yield from (("dokumentets egenskaper", t) for t in texts_in(chunks, OUTSIDE_CELLS))
+            texts = texts_beside(archive, path, OUTSIDE_CELLS)
+            yield from (("dokumentets egenskaper", t) for t in texts)
 
 
 def comments(archive: Archive, path: str) -> Texts:
@@ -180,5 +179,10 @@ def comments(archive: Archive, path: str) -> Texts:
         if found:
             found[-1] = found[-1][0], found[-1][1] + part
 
-    parse(archive.chunks(path), start, text=text)
+    try:
+        parse(archive.chunks(path), start, text=text)
+    except Refused as reason:
+        if reason.args[0] != "broken":
+            raise
+        return [("", t) for t in texts_beside(archive, path, frozenset())]
     return found
