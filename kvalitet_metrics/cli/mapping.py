@@ -12,7 +12,7 @@ from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.ingest.mapped import baser, karta_ur_json
 from kvalitet_metrics.ingest.mapping import ROLLER, till_json
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.propose import propose_base
+from kvalitet_metrics.ingest.propose_known import propose_base
 from kvalitet_metrics.ingest.view import refuse_identity_numbers
 
 ROWS_SHOWN = 15

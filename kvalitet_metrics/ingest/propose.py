@@ -12,10 +12,8 @@ from dataclasses import dataclass, replace
 import duckdb
 
 from kvalitet_metrics.engine import connect
-from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.look import OFTEN, Kolumnbild, heading_rows, pictures, table_name
-from kvalitet_metrics.ingest.mapped import baser
 from kvalitet_metrics.ingest.mapping import (
     DELAR,
     DIMENSIONER,
@@ -267,24 +265,6 @@ def kind_of_period(columns: Sequence[Kolumnbild], roles: dict[str, str], wide: s
     if kinds:
         return str(kinds.most_common(1)[0][0])
     return str(Periodslag.MANAD if "period" in by_role else Periodslag.KALENDERAR)
-
-
-def propose_base(forslag: Forslag, bas: str) -> Karta:
-    """The proposal for a file that is a known export under other headings: the nearest usual headings."""
-    usual = {n: base_heading(bas, n) for n in baser()[bas]}
-    kolumner: dict[str, Koppling] = {}
-    for bild in forslag.kolumner:
-        nearest = menade_du(bild.rubrik, usual.values())
-        role = KANSLIG if bild.dold else next((n for n, o in usual.items() if o == nearest), None)
-        if role == KANSLIG or (role and role not in kolumner):
-            kolumner[role if role != KANSLIG else bild.rubrik] = Koppling(bild.rubrik, role)
-    return Karta(forslag.karta.id, forslag.karta.namn, tuple(kolumner.values()), bas=bas)
-
-
-def base_heading(bas: str, namn: str) -> str:
-    """What a column of a known export is usually called in the file; its own name where it has no heading."""
-    kolumn = PROFILER[bas].kolumner.get(namn)
-    return kolumn.rubriker[0] if kolumn and kolumn.rubriker else namn.capitalize()
 
 
 def identifier(name: str) -> str:

@@ -7,7 +7,8 @@ import streamlit as st
 from kvalitet_metrics.ingest.look import Kolumnbild
 from kvalitet_metrics.ingest.mapped import baser
 from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER, KANSLIG, ROLLER, TIDER, VARDEN
-from kvalitet_metrics.ingest.propose import Forslag, base_heading, propose_base
+from kvalitet_metrics.ingest.propose import Forslag
+from kvalitet_metrics.ingest.propose_known import base_heading, propose_base
 
 INGET, BRED = "", "bred"
 VARJE_ETT_MATT = "ett mått var"

@@ -6,7 +6,8 @@ import streamlit as st
 
 from kvalitet_metrics.ingest.mapped import baser
 from kvalitet_metrics.ingest.mapping import BLADETS_NAMN, DELAR, DIMENSIONER, PERIODSLAG, UR_FILEN, VARDEN
-from kvalitet_metrics.ingest.propose import Forslag, base_heading
+from kvalitet_metrics.ingest.propose import Forslag
+from kvalitet_metrics.ingest.propose_known import base_heading
 
 TVA_DELAR = "taljare och namnare"
 BREDA_VARDEN = {TVA_DELAR: "Täljare och nämnare i var sin kolumn"} | {
