@@ -231,6 +231,33 @@ def test_ods_med_procent_datum_tider_och_upprepningar():
     assert [k.to_pylist() for k in kommentarer.table.columns] == [["Blad1, rad 1048572"], ["hemligt"]]
 
 
+def test_xml_2003_med_hopp_spann_procent_och_kommentarer():
+    urn = "urn:schemas-microsoft-com:office:spreadsheet"
+    fil = f"""<?xml version="1.0" encoding="windows-1252"?>
+        <Workbook xmlns="{urn}" xmlns:ss="{urn}">
+        <Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style></Styles>
+        <Worksheet ss:Name="Ett"><Table>
+        <Row ss:Index="2">
+            <Cell ss:Index="2" ss:MergeAcross="1"><Data ss:Type="String">över två</Data></Cell>
+            <Cell ss:StyleID="p"><Data ss:Type="Number">0.5</Data></Cell>
+        </Row>
+        <Row ss:Span="1"/>
+        <Row>
+            <Cell ss:Index="4"><Data ss:Type="DateTime">2023-07-05T00:00:00.000</Data>
+                <Comment><ss:Data>ring</ss:Data></Comment></Cell>
+            <Cell ss:Formula="=1"/>
+            <Cell><Data ss:Type="Error">#N/A</Data></Cell>
+        </Row>
+        </Table></Worksheet></Workbook>"""
+    blad, kommentarer = open_file("rapport.xls", fil.encode("cp1252"))
+    assert texter(blad) == [
+        [None, None, None], ["över två", None, "50 %"], [None] * 3, [None] * 3, [None, None, "2023-07-05"],
+    ]  # fmt: skip
+    assert (blad.first_column, blad.merged) == (1, ((1, 0, 1, 1),))
+    assert (blad.uncomputed, blad.errors) == (((4, 3),), ((4, 4),))
+    assert [[text.strip() for text in rad] for rad in texter(kommentarer)] == [["Ett, rad 5", "ring"]]
+
+
 def texter_pa(blad: Sheet, rad: int) -> list[str | None]:
     return [k[rad].as_py() for k in blad.table.columns]
 

@@ -124,12 +124,13 @@ class Xml2003:
         self.name, self.style = "", ""
         self.visible = True
         self.formats: dict[str, str] = {}
-        self.row = self.col = 0
+        self.row = self.col = self.span = 0
         self.kind = ""
         self.cell: dict[str, str] = {}
         self.inside: list[str] = []
         self.value = self.comment = ""
         self.errors: list[tuple[int, int]] = []
+        self.uncomputed: list[tuple[int, int]] = []
         self.merged: list[tuple[int, int, int, int]] = []
         self.comments: Texts = []
 
@@ -145,11 +146,12 @@ class Xml2003:
                 self.merged.append((self.row - 1, self.col, self.row - 1 + down, self.col + right))
         elif tag == "Row":
             self.row, self.col = number(given.get("Index"), self.row) + 1, 0
+            self.span = number(given.get("Span"), 0, 0)
         elif tag == "Data" and "Comment" not in self.inside:
             self.kind = given.get("Type", "String")
         elif tag == "Worksheet":
             self.name, self.visible, self.row = given.get("Name", ""), True, 0
-            self.grid, self.errors, self.merged = Grid(self.out), [], []
+            self.grid, self.errors, self.uncomputed, self.merged = Grid(self.out), [], [], []
         elif tag == "Style":
             self.style = given.get("ID", "")
         elif tag == "NumberFormat":
@@ -170,9 +172,17 @@ class Xml2003:
         self.inside.pop()
         if tag == "Cell":
             self.end_cell()
+        elif tag == "Row":
+            self.row += self.span
         elif tag == "Worksheet":
             self.grid.flush()
-            self.out.sheet(self.name, visible=self.visible, errors=self.errors, merged=self.merged)
+            self.out.sheet(
+                self.name,
+                visible=self.visible,
+                errors=self.errors,
+                uncomputed=self.uncomputed,
+                merged=self.merged,
+            )
 
     def end_cell(self) -> None:
         """A cell has been read."""
@@ -194,6 +204,8 @@ class Xml2003:
                 text = text[11:]
         elif self.kind == "Boolean":
             text = {"1": "true", "0": "false"}.get(text, text)
+        elif "Formula" in self.cell and not text:
+            self.uncomputed.append((row, col))
         if text:
             self.grid.put(row, col, text)
         self.col += 1 + number(self.cell.get("MergeAcross"), 0, 0)
