@@ -107,7 +107,7 @@ def list_(context: typer.Context, as_json: Json = False) -> None:
         typer.echo("Inga egna profiler finns.")
     for p in found if not as_json else ():
         state = f"pensionerad {p['retired'][:10]}" if p["retired"] else f"{p['uploads']} inläsningar"
-        typer.echo(f"{p['id']:<30} {p['namn']}  ({state})")
+        typer.echo(f"{p['id']:<30} {p['namn']}  ({state})" + (f"\n  {p['fel']}" if p["fel"] else ""))
 
 
 @profiles.command(cls=Kommando)

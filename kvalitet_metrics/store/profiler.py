@@ -52,10 +52,18 @@ class Profiler:
         self.ledger = Ledger(folder)
 
     def all(self, retired: bool = False) -> list[dict[str, Any]]:
-        """id, namn, created, changed, retired and the number of loads in use, per profile by name."""
-        rows = self.ledger.fetch("SELECT id, namn, created, changed, retired FROM profil ORDER BY namn, id")
+        """Every profile by name: id, namn, created, changed, retired, uploads, fel.
+
+        uploads: how many loads in use were read with it. fel: why it cannot be used (a column that a
+        later version of the program no longer has), or None.
+        """
+        rows = self.ledger.fetch("SELECT * FROM profil ORDER BY namn, id")
         used = [u["profile"] for u in self.ledger.uploads("active")]
-        return [r | {"uploads": used.count(r["id"])} for r in rows if retired or not r["retired"]]
+        return [
+            r | {"uploads": used.count(r["id"]), "fel": unusable(r.pop("json"))}
+            for r in rows
+            if retired or not r["retired"]
+        ]
 
     def get(self, id: str) -> Karta:
         """One mapping. Raises UsageError for an id that does not exist."""
@@ -72,7 +80,7 @@ class Profiler:
     def profiles(self) -> list[ExportProfil]:
         """The profiles that recognise files, for the reader."""
         rows = self.ledger.fetch("SELECT json FROM profil WHERE retired IS NULL ORDER BY id")
-        return [profil_av(karta_ur_json(r["json"])) for r in rows]
+        return [profil_av(karta_ur_json(r["json"])) for r in rows if not unusable(r["json"])]
 
     def save(self, karta: Karta) -> Karta:
         """Keep a mapping; one with the same id is replaced and, where retired, used again.
@@ -157,6 +165,15 @@ class Profiler:
             skip_faulty_rows=skip_faulty_rows,
         )
         return Provlasning(Kvitto.of(inlasning, fil.sha256, "preview"), figures(inlasning))
+
+
+def unusable(text: str) -> str | None:
+    """Why a mapping cannot be used, or None where it can."""
+    try:
+        karta_ur_json(text)
+    except UsageError as fault:
+        return str(fault)
+    return None
 
 
 def differences(earlier: Karta, later: Karta) -> list[str]:

@@ -43,6 +43,9 @@ def _rad(p: dict[str, Any]) -> None:
         )
         if not p["retired"] and bort.button("Ta ur bruk", key=f"bort-{p['id']}", width="stretch"):
             _fraga(p)
+        if p["fel"]:
+            st.error(f"Profilen kan inte användas. {p['fel']}")
+            return
         with st.popover("Vad den säger"):
             karta = yta.profiler.get(p["id"])
             rader = [(k.rubrik, ROLLER.get(k.roll, k.roll), k.matt) for k in karta.kolumner]

@@ -101,6 +101,16 @@ def test_en_profil_flyttas_som_json_och_den_som_skiljer_sig_skrivs_inte_over(yta
     assert annan.profiler.import_(ny, replace=True).namn == "Ny"
 
 
+def test_en_sparad_profil_som_inte_langre_haller_hindrar_inga_andra_filer(yta):
+    with yta.ledger.open() as con:
+        con.execute(
+            "INSERT INTO profil SELECT 'gammal', 'Gammal', ?, created, changed, NULL FROM profil",
+            (json.dumps({"id": "gammal", "namn": "Gammal", "bas": "borta"}),),
+        )
+    assert yta.load(JAN)[0].status == "loaded"
+    assert ["borta" in (p["fel"] or "") for p in yta.profiler.all()] == [False, True]
+
+
 def test_provlasning_visar_siffrorna_och_sparar_ingenting(tmp_path):
     yta = Workspace(tmp_path / "tom")
     prov = yta.profiler.preview(JAN, karta_ur(KARTA))
