@@ -7,6 +7,7 @@ never taken for a table of results.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.blocks import in_several_rows
@@ -29,8 +30,11 @@ from kvalitet_metrics.text import lista
 MOST_ROWS = 300
 """A published table is short; a longer one is a list of something."""
 NUMBER = r"[-−]?\s?\d{1,3}([\s.]?\d{3})*([.,]\d+)?\s?(%|st|kr|dagar)?"
-NO_MEASURE = r"(.*(kod|nummer|nr|id|datum)|personnr.*|löpnr|telefon.*|kommunkod|namn)"
-"""Headings of columns with numbers that measure nothing: with one of them the table is a list."""
+NO_MEASURE = (
+    r"(.*(kod|nummer|nr|id|datum)|namn|personnr.*|telefon.*|lat(itud)?|long?(itud)?|[xy]|koordinat.*)"
+)
+"""Headings of columns that measure nothing: with one of them the table is a list."""
+DAY = r"\d{4}-\d\d-\d\d.*|\d{1,2}/\d{1,2}.*|\d{8}"
 
 
 def recognise_any(
@@ -45,13 +49,18 @@ def recognise_any(
         return traffar, faults
     visible = [s for s in sheets if s.visible and s.kind == "blad"]
     fits, near = hits(visible, special)
-    if fits or any(len(t.profil.kravda.keys() & t.kolumner.keys()) > 1 for t in near):
+    if fits or any(is_damaged(t) for t in near):
         return [], faults
     found = [t for sheet in visible if (t := first_fit(sheet, reserves))]
     kinds = {t.profil.namn for t in found}
     if len(kinds) > 1:
         return [], [mixed(found)]
     return found, [] if found else faults
+
+
+def is_damaged(traff: Traff) -> bool:
+    """True where so many headings of a special profile are there that the others must have been lost."""
+    return len(traff.kolumner) > 2 and len(traff.profil.kravda.keys() & traff.kolumner.keys()) > 1
 
 
 def mixed(found: list[Traff]) -> Fault:
@@ -66,15 +75,21 @@ def first_fit(sheet: Sheet, reserves: list[Korstabell]) -> Traff | None:
         return None
     rows = first_rows(sheet, MOST_ROWS)
     in_order = sorted(reserves, key=lambda p: p.reserv)
-    return next((t for p in in_order if (t := find(sheet, rows, p))), None)
+    labels = {i: label_column(rows, i) for i in range(min(len(rows), ROWS_TO_SEARCH))}
+    named = {i: {p for profil in reserves for p in match_row(rows[i], profil).values()} for i in labels}
+    places = {
+        i: label for i, label in labels.items() if label is not None and is_heading(rows, i, label, named[i])
+    }
+    return next((t for p in in_order if (t := find(sheet, rows, places, p))), None)
 
 
-def find(sheet: Sheet, rows: list[list[str]], profil: Korstabell) -> Traff | None:
-    """The first row that reads as the heading of a table of results which the profile is about."""
-    for i, row in enumerate(rows[:ROWS_TO_SEARCH]):
-        label = label_column(rows, i)
-        if label is None or not is_heading(rows, i, label):
-            continue
+def find(sheet: Sheet, rows: list[list[str]], places: dict[int, int], profil: Korstabell) -> Traff | None:
+    """The first row that reads as the heading of a table of results which the profile is about.
+
+    places: the rows that read as a heading, with the column of their labels.
+    """
+    for i, label in places.items():
+        row = rows[i]
         headings = {clean.rubrik(r) for r in profil.kolumner["etikett"].rubriker}
         if headings and clean.rubrik(row[label]) not in headings:
             continue
@@ -99,25 +114,33 @@ def label_column(rows: list[list[str]], i: int) -> int | None:
     return min(filled, default=None)
 
 
-def is_heading(rows: list[list[str]], i: int, label: int) -> bool:
-    """True where row `i` has headings over columns of numbers, right above the first row of them."""
+def is_heading(rows: list[list[str]], i: int, label: int, named: set[int]) -> bool:
+    """True where row `i` has headings over columns of numbers, right above the first row of them.
+
+    named: positions of columns that are read as a year, a kön or a unit. Any other column of texts that
+    is no comment divides the rows further, so that the table is a list.
+    """
     heads = {p: c for p, c in enumerate(rows[i]) if c.strip() and p != label}
     if not heads or any(p < label for p in heads):
         return False
     body = [row for row in rows[i + 1 :] if row[label].strip()]
-    if any(re.fullmatch(NUMBER, row[label].strip()) and not is_year(row[label]) for row in body):
+    labels = [row[label].strip() for row in body]
+    if any((re.fullmatch(NUMBER, t) and not is_year(t)) or re.fullmatch(DAY, t) for t in labels):
         return False
     columns = {p: [row[p].strip() for row in body if row[p].strip()] for p in range(label + 1, len(rows[i]))}
     if any(columns[p] for p in columns if p not in heads):
         return False  # values without a heading
     values = [p for p in heads if any(map(is_value, columns[p])) and not is_text(columns[p])]
-    if not values or any(re.fullmatch(NO_MEASURE, clean.rubrik(heads[p])) for p in heads):
+    values = [p for p in values if p not in named]
+    if not values or any(re.fullmatch(NO_MEASURE, clean.rubrik(rows[i][p])) for p in (label, *values)):
         return False
     if any(re.fullmatch(NUMBER, heads[p].strip()) and not is_year(heads[p]) for p in values):
         return False
-    texts = [p for p in heads if p not in values and columns[p] and tolka(heads[p]).roll != "text"]
+    others = [p for p in heads if p not in (*values, *named) and columns[p]]
+    if any(tolka(heads[p]).roll != "text" and not is_marks(columns[p]) for p in others):
+        return False
     near = [row[p] for row in rows[i + 1 : i + 13] for p in values]
-    return len(texts) <= len(values) and any(is_value(c.strip()) for c in near)
+    return any(is_value(c.strip()) for c in near)
 
 
 def is_year(text: str) -> bool:
@@ -125,12 +148,18 @@ def is_year(text: str) -> bool:
     return bool(re.fullmatch(r"20\d\d(\s*[/–-]\s*(20)?\d\d)?", text.strip()))
 
 
+@lru_cache(maxsize=20_000)
 def is_value(text: str) -> bool:
     """True for a number, two numbers, yes or no, or a judgement with a number."""
     parts = dela(text)
     lower = text.lower()
     number = bool(parts.tal and re.fullmatch(NUMBER, parts.tal))
     return number or lower in JA_NEJ or lower in clean.NOLL_I_ORD or bool(re.fullmatch(FARG, lower))
+
+
+def is_marks(column: list[str]) -> bool:
+    """True for a column that only holds marks for missing numbers."""
+    return all(c.lower() in clean.SAKNAS for c in column)
 
 
 def is_text(column: list[str]) -> bool:
