@@ -232,6 +232,7 @@ def hopskriven(rubrik_: str) -> str:
     return re.sub(r"[\s._–-]", "", rubrik_)
 
 
+@lru_cache(10_000)
 def skriven(text_: str) -> str:
     r"""A heading as a reader sees it: without the line breaks, hyphens and odd blanks of a narrow column.
 
