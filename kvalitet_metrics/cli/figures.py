@@ -7,8 +7,8 @@ import typer
 from kvalitet_metrics import text
 from kvalitet_metrics.cli.shared import From, Json, To, Where, conditions, day, show_json
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.indicators.compute import Fraga
-from kvalitet_metrics.indicators.question import about, columns
+from kvalitet_metrics.indicators.question import about
+from kvalitet_metrics.model import NEDBRYTNINGAR
 
 
 def query(
@@ -78,10 +78,9 @@ def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
     ind = INDIKATORER[id]
     if not rows:
         return f"{ind.namn}: inga uppgifter i det här urvalet. Vidga perioden eller urvalet."
-    fixed = {*columns(Fraga(ind)), "medel", "p90"} - {ind.alltid_per}
     lines = [ind.namn]
     for row in rows:
-        group = ", ".join(str(v or "okänt") for k, v in row.items() if k not in fixed)
+        group = ", ".join(str(v or "okänt") for k, v in row.items() if k in NEDBRYTNINGAR)
         value = "dold" if row["dold"] else text.vardetext(row["varde"], ind.enhet)
         of = (
             f" ({text.tal(row['taljare'])} av {text.tal(row['namnare'])})"

@@ -13,6 +13,9 @@ from kvalitet_metrics.ingest.profile import Etikett
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.model import Periodslag, Urval, Viewer
 
+EXTRA = {"tid": ("medel", "p90"), "matvarde": ("matenhet",)}
+"""Columns that the answers of some kinds of indicator have besides those of all."""
+
 Where = Mapping[str, str | Iterable[str]]
 E = TypeVar("E", Periodslag, Viewer)
 
@@ -58,7 +61,7 @@ def choose(kind: type[E], value: str, what: str) -> E:
 
 def columns(fraga: Fraga) -> list[str]:
     """The columns of an answer without rows."""
-    extra = ("medel", "p90") if fraga.indikator.kind == "tid" else ()
+    extra = EXTRA.get(fraga.indikator.kind, ())
     first = ("period", "period_start", "period_end", *breakdown(fraga), "taljare", "namnare", "varde", *extra)
     return [*first, "bortfall", "anmarkning", "mal", "nedre", "ovre", "dold", "foregaende"]
 

@@ -8,7 +8,7 @@ any cell that holds an identity number.
 import re
 
 from kvalitet_metrics.ingest import privacy
-from kvalitet_metrics.ingest.profile import Kanslig
+from kvalitet_metrics.ingest.profile import Enkat, Kanslig, Lista
 from kvalitet_metrics.ingest.read import Inlasning
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.model import Fault
@@ -47,9 +47,7 @@ def row_of(fault: Fault) -> int | None:
 
 def sheet_of(traff: Traff, rows: list[int], faults: list[Fault]) -> Blad:
     """The rows of one sheet with their faults, the faulty cells marked."""
-    places = sorted(
-        {place for n, place in traff.kolumner.items() if not isinstance(traff.profil.kolumner[n], Kanslig)}
-    )
+    places = sorted(read_columns(traff, faults))
     columns = [traff.blad.table.column(place) for place in places]
     lines, marked = [], set()
     for nr, row in enumerate(rows):
@@ -66,6 +64,16 @@ def sheet_of(traff: Traff, rows: list[int], faults: list[Fault]) -> Blad:
         }
     rubriker = [traff.rubriker[place] or traff.blad.column_letter(place) for place in places]
     return Blad(traff.blad.name, (*FORST, *rubriker), lines, markerade=marked)
+
+
+def read_columns(traff: Traff, faults: list[Fault]) -> set[int]:
+    """The places of the columns that may be shown: those read, and value columns that have a fault."""
+    found = {p for n, p in traff.kolumner.items() if not isinstance(traff.profil.kolumner[n], Kanslig)}
+    if isinstance(traff.profil, Lista | Enkat):
+        return found
+    letters = {traff.blad.column_letter(place): place for place in range(traff.blad.width)}
+    with_faults = {(f.cell or "").rstrip("0123456789") for f in faults}
+    return found | {letters[letter] for letter in with_faults if letter in letters}
 
 
 def safe(cell: str | None) -> str | None:

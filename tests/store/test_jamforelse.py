@@ -171,6 +171,13 @@ def test_en_fil_som_inte_kanns_igen_ger_felet_om_hela_filen(yta: Workspace):
     assert blad.max_row == 2
 
 
+def test_i_en_korstabell_visas_den_cell_som_har_felet(yta: Workspace):
+    data = "Nyckeltal;2022;2023\nAntal grupper;46;många\nAntal lovenkäter;1075;183\n".encode()
+    (blad,) = openpyxl.load_workbook(BytesIO(yta.faulty_rows(("nyckeltal.csv", data))))
+    assert [c.value for c in blad[2]][3:] == ["Antal grupper", "många"]
+    assert blad["E2"].fill.fgColor.rgb == "00FFE699"
+
+
 def test_fler_fel_an_som_listas_ger_anda_alla_rader(yta: Workspace):
     rader = [f"A-{i};2023-01-05;i tisdags;Norr;A" for i in range(250)]
     (blad, *_) = openpyxl.load_workbook(BytesIO(yta.faulty_rows(avvikelser("avv.csv", *rader))))
