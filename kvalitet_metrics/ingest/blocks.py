@@ -24,7 +24,7 @@ TITLE = r"[:?]$|^tabell \d"
 NO_TITLE = r"^(utskriv\w*|uttag\w*|källa|användare|rapport(datum)?|ils(-webb)?)\b"
 Merged = Sequence[tuple[int, int, int, int]]
 NAMES_OF_TITLES = ("nyckeltal", "mått", "indikator", "tabell", "titel", "fråga")
-NO_SHEET_NAME = r"(blad|sheet|tabell|data|export|json)\s*\d*$"
+NO_SHEET_NAME = r"(blad|sheet|tabell|data|export|json|text)\s*\d*$"
 NUMBER = r"[-−]?\s?\d[\d\s.,]*\s?(%|st|kr)?"
 
 

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.blocks import Block, Rad
-from kvalitet_metrics.ingest.measures import Rubrik, dela
+from kvalitet_metrics.ingest.measures import EGEN, Rubrik, dela
 from kvalitet_metrics.ingest.profile import Korstabell, Mattabell
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import Forteckning, shown, without_value
@@ -147,13 +147,18 @@ def with_numbers(cell: Cell, numbers: dict[str, Tal], profil: Korstabell) -> Cel
 
 
 def only_texts(cells: list[Cell], numbers: dict[str, Tal], errors: Container[str]) -> set[tuple[int, int]]:
-    """The columns (block, position) where every filled cell is a text: comments, which are not read."""
+    """The columns (block, position) where every filled cell is a text: comments, which are not read.
+
+    A column whose heading says what value stands there is no comment, whatever its cells hold.
+    """
     filled: dict[tuple[int, int], list[bool]] = {}
     for cell in cells:
         written = cell.rad.celler.get(cell.plats)
         if written and cell.ort not in errors:
             text, _ = texts_of(cell)
-            known = cell.bedomning or written.lower() in JA_NEJ or (text and numbers[text] != Tal())
+            r = cell.rubrik
+            meant = r.matenhet or r.period or r.kon or r.jamforelse != EGEN or r.roll != "matt"
+            known = meant or cell.bedomning or written.lower() in JA_NEJ or (text and numbers[text] != Tal())
             filled.setdefault((id(cell.block), cell.plats), []).append(not known)
     return {column for column, is_text in filled.items() if all(is_text)}
 

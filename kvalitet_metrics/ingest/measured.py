@@ -53,8 +53,8 @@ def base_row(cell: Cell) -> dict:
         "kon": cell.rubrik.kon or kon_of(cell.andra.get("kon_kod")),
         "jamforelse": whose(cell),
         "skrivet": cell.skrivet,
-        "bedomning": cell.bedomning or (cell.andra.get("farg") or "").lower() or None,
-        "prioritering": cell.prioritering or cell.andra.get("prio"),
+        "bedomning": cell.bedomning or (beside(cell, "farg") or "").lower() or None,
+        "prioritering": cell.prioritering or beside(cell, "prio"),
     } | {f"raw_{n}": v for n, v in cell.andra.items()}
 
 
@@ -69,6 +69,12 @@ def subject(block: Block) -> str | None:
     text = re.sub(r"^tabell \d+\s*[.:]?\s*", "", without_brackets(text), flags=re.I)
     text = re.sub(r"\b(under |för |år )*20\d\d(\s*[/–-]\s*(20)?\d\d)?", "", text)
     return " ".join(text.split()).strip(" .,:–-") or None
+
+
+def beside(cell: Cell, column: str) -> str | None:
+    """What a column beside the values says of our own outcome; nothing about what it is compared to."""
+    own = cell.rubrik.jamforelse == EGEN and cell.rubrik.period is None
+    return cell.andra.get(column) if own else None
 
 
 def kon_of(text: str | None) -> str | None:
@@ -102,10 +108,9 @@ def measured_rows(
         for row in rows_of(block_cells):
             respondents = respondents_of(row, default)
             for cell in (c for c in row if c.rubrik.roll != "namnare"):
-                span = row_period(cell.rad.etikett, default) if by_period and not cell.rad.total else None
-                span = (
-                    span or row_period(cell.andra.get("ar") or "", default) or cell.rubrik.period or default
-                )
+                around = cell.rubrik.period or default  # «Januari» under 2022 is January 2022
+                span = row_period(cell.rad.etikett, around) if by_period and not cell.rad.total else None
+                span = span or row_period(cell.andra.get("ar") or "", default) or around
                 if span is None:
                     needs_period = True
                     continue
@@ -166,7 +171,7 @@ def named(cell: Cell, value: dict, span: Period, by_period: bool) -> dict:
     """The row: its label is the name of the figure, or its heading where the labels are periods."""
     row = base_row(cell) | value
     if by_period and not cell.rad.total:
-        row |= {"etikett": cell.rubrik.namn or cell.block.titel, "namn": None}
+        row |= {"etikett": cell.rubrik.namn or cell.block.titel or cell.rubrik.text, "namn": None}
     if cell.rubrik.roll == "svarsfrekvens":
         row |= {"etikett": "Svarsfrekvens", "namn": None if by_period else cell.rad.etikett}
     if cell.rubrik.roll == "total" and has_parts(cell):

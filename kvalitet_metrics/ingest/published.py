@@ -31,7 +31,8 @@ MOST_ROWS = 300
 """A published table is short; a longer one is a list of something."""
 NUMBER = r"[-−]?\s?\d{1,3}([\s.]?\d{3})*([.,]\d+)?\s?(%|st|kr|dagar)?"
 NO_MEASURE = (
-    r"(.*(kod|nummer|nr|id|datum)|namn|personnr.*|telefon.*|lat(itud)?|long?(itud)?|[xy]|koordinat.*)"
+    r"(.*[\s_-])?(id|nr)|.*(kod|nummer|datum)|namn|personnr.*|telefon.*"
+    r"|lat(itud)?|long?(itud)?|[xy]|koordinat.*"
 )
 """Headings of columns that measure nothing: with one of them the table is a list."""
 DAY = r"\d{4}-\d\d-\d\d.*|\d{1,2}/\d{1,2}.*|\d{8}"

@@ -125,7 +125,7 @@ CREATE TABLE matvarde (
     skrivet      VARCHAR,  -- the cell as written where it says more than the number: Inga, 29 (13)
     bedomning    VARCHAR,  -- the source's own judgement: röd, gul, grön, ja, nej
     prioritering VARCHAR,  -- what the source says to do: Prioritera, Vårda …
-    jamforelse   VARCHAR   -- egen, or whose value it is: staden, riket, kommun, keks_snitt,
+    jamforelse   VARCHAR   -- egen, or whose value it is: staden, riket, lan, kommun, ou, keks_snitt,
                            -- good_enough_mal, mal, foregaende
 );
 

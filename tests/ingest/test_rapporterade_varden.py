@@ -254,6 +254,9 @@ def test_utan_period_avvisas_tabellen_och_den_kan_anges_i_en_cell():
         "Period: 2023||\nEnhet|Kommunkod|Antal\nNorr|0180|2\n",
         "Period: 2023||\nÄrende|Inledd|Avslutad\nA|2023-01-01|2023-02-01\n",
         "Period: 2023|\nRapport|\nEnheten för vuxna|\n",
+        "Period: 2023|||\nRegion|Ålder|2022|2023\nVäst|0-4 år|5|6\nVäst|5-9 år|7|8\n",
+        "Period: 2023||\nNamn|Lat|Antal\nA|59,1|2\n",
+        "Period: 2023|\nDatum|Antal besök\n2023-01-01|3\n",
     ],
 )
 def test_en_lista_eller_skadad_export_tas_aldrig_for_en_tabell_med_resultat(lista: str):
@@ -278,6 +281,48 @@ def test_flera_blad_med_samma_slags_tabell_lases_alla():
     assert [(r["blad"], r["period_start"].year, r["matt"]) for r in rader(las(blad))] == [
         ("2022", 2022, 22),
         ("2023", 2023, 23),
+    ]
+
+
+def test_manader_i_rader_och_ar_i_kolumner_ger_manaden_i_sitt_ar():
+    lasta = rader(las("Antal besök||\nMånad|2022|2023\nJanuari|5|6\nFebruari|7|8\n"))
+    assert [(str(r["period_start"]), r["matt"]) for r in lasta] == [
+        ("2022-01-01", 5),
+        ("2023-01-01", 6),
+        ("2022-02-01", 7),
+        ("2023-02-01", 8),
+    ]
+
+
+def test_ar_i_rader_och_matt_i_kolumner():
+    lasta = rader(las("År|Antal ärenden|Andel i tid\n2021|100|80 %\n2022|110|82 %\n"))
+    assert [(r["kategori"], r["period_start"].year, r["matt"], r["matenhet"]) for r in lasta] == [
+        ("Antal ärenden", 2021, 100, "antal"),
+        ("Andel i tid", 2021, 0.8, "andel"),
+        ("Antal ärenden", 2022, 110, "antal"),
+        ("Andel i tid", 2022, 0.82, "andel"),
+    ]
+
+
+def test_en_kolumn_med_varden_ar_ingen_kommentar_for_att_den_haller_text():
+    text = "KUPI 2023||||\nEnhet|Fråga|Antal svar|Andel positiva (%)|Staden\nNorr|Hjälp?|38|cirka 60|80\n"
+    [fel] = las(text).faults
+    assert (fel.cell, fel.column) == ("D3", "Andel positiva (%)")
+
+
+def test_titeln_ovanfor_en_undersokning_andrar_inte_vad_raderna_heter():
+    text = "Fråga|Bromma 2023|Antal svar|Svarsfrekvens\nFår bestämma?|92|38|66\n"
+    nycklar = [{r["nyckel"] for r in rader(las(t + text))} for t in ("", "Rapport, uttag i maj|||\n")]
+    assert nycklar[0] == nycklar[1]
+
+
+def test_farg_och_prioritering_galler_det_egna_vardet():
+    text = (
+        "Period: 2022||||\nFråga|Röd/Gul/Grön|Index|Prioritera/Vårda/…|Staden\nTrygg|Röd|83|Prioritera|85\n"
+    )
+    assert [(r["jamforelse"], r["bedomning"], r["prioritering"]) for r in rader(las(text))] == [
+        ("egen", "röd", "Prioritera"),
+        ("staden", None, None),
     ]
 
 

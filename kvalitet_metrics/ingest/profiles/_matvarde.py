@@ -9,12 +9,12 @@ ENKAT = {
     "kategori": "etikett",
     "fraga": "CASE WHEN etikett = 'Svarsfrekvens' THEN namn ELSE etikett END",
     "underkategori": "coalesce(namn, tema)",
-    "typ": "amne",
 }
-"""Where the labels are questions, and a theme may stand above some of them."""
+"""Where the labels are questions, and a theme may stand above some of them. What stands above the table
+is no part of it: the same survey has other titles from year to year."""
 
 NYCKEL = (
-    *("avdelning", "enhet", "kalla", "typ", "kategori", "underkategori", "kon", "jamforelse"),
+    *("avdelning", "enhet", "kalla", "kategori", "underkategori", "kon", "jamforelse"),
     *("period_start", "period_end"),
 )
 

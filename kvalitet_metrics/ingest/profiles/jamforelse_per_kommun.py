@@ -1,5 +1,6 @@
 """Öppna jämförelser, and Kolada saved as Excel: one row per municipality or district, questions across."""
 
+from kvalitet_metrics.ingest import vocabulary as v
 from kvalitet_metrics.ingest.profile import Etikett, Mattabell
 from kvalitet_metrics.ingest.profiles import _matvarde as m
 
@@ -15,6 +16,7 @@ PROFIL = Mattabell(
     kolumner={
         "etikett": Etikett(KOMMUN, krav=True, utdata=False),
         "ar": Etikett(("År", "Period", "Mätår"), utdata=False),
+        "kon_kod": Etikett(v.KON, utdata=False),
         "lan": Etikett(("Län", "Länsnamn"), utdata=False),
         **m.PLATS,
     },

@@ -13,7 +13,7 @@ PROFIL = Mattabell(
         "keks_snitt": m.kannetecken("Snitt KEKS", "KEKS snitt", "KEKS-snitt", "Genomsnitt KEKS"),
         **m.PLATS,
     },
-    berakna={"kalla": "'keks'", "kategori": "etikett", "index": "etikett", "typ": "amne"},
+    berakna={"kalla": "'keks'", "kategori": "etikett", "index": "etikett"},
     nyckel=("avdelning", "enhet", "kalla", "kategori", "kon", "jamforelse", "period_start", "period_end"),
     datum=("period_start", "period_end"),
     exempel="""

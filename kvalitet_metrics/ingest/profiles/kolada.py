@@ -13,6 +13,7 @@ PROFIL = Lista(
         "ou": Etikett(("ou",)),
         "ar": Etikett(("period",), krav=True, fylld=True, utdata=False),
         "kon_kod": Kod(("gender",), krav=True, utdata=False, varden={"T": (), "K": (), "M": ()}),
+        "antal_medlemmar": Tal(("count",), utdata=False),
         "status": Etikett(("status",), utdata=False),
         "borttagen": JaNej(("isdeleted",), utdata=False),
         "varde": Tal(("value",), krav=True, utdata=False),
@@ -26,7 +27,7 @@ PROFIL = Lista(
                           WHEN lower(status) IN ('na', 'n/a', 'not applicable', '.') THEN 'ej tillämplig'
                           ELSE 'saknas' END""",
         "kon": "CASE kon_kod WHEN 'K' THEN 'kvinnor' WHEN 'M' THEN 'män' END",
-        "jamforelse": "CASE WHEN kommun = '0000' THEN 'riket' ELSE 'kommun' END",
+        "jamforelse": "CASE WHEN kommun = '0000' THEN 'riket' WHEN kommun IS NULL THEN 'ou' ELSE 'kommun' END",
         "periodslag": "'kalenderar'",
         "period_start": "try_cast(concat(left(ar, 4), '-01-01') AS DATE)",
         "period_end": "try_cast(concat(left(ar, 4), '-12-31') AS DATE)",

@@ -16,7 +16,7 @@ PROFIL = Mattabell(
         **m.PLATS,
     },
     vardekolumner=(
-        r"(.* )?20\d\d( .*)?|totalt?|kvinnor|män|flickor|pojkar|(lokalt |års)?mål(värde|nivå)?|riket|staden|"
+        r"(.* )?20\d\d(/(20)?\d\d)?( .*)?|totalt?|kvinnor|män|flickor|pojkar|(lokalt |års)?mål(värde|nivå)?|riket|staden|"
         r"värde|utfall|resultat|föregående.*"
     ),
     berakna={"kalla": "CASE WHEN kommun IS NULL THEN 'nyckeltal' ELSE 'kolada' END", "kategori": "etikett"},

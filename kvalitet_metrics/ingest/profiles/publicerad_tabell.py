@@ -24,7 +24,7 @@ PROFIL = Mattabell(
         "kategori": "etikett",
         "underkategori": "namn",
     },
-    nyckel=(*m.NYCKEL, "grupp"),
+    nyckel=(*m.NYCKEL, "typ", "grupp"),
     datum=("period_start", "period_end"),
     exempel="""
         Tabell 7. Rapporterade händelser 2023. (Parantes år 2022) |               |         |
