@@ -4,38 +4,48 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
 
 from .wire import BLOCK_CELLS, BLOCK_ROWS, MAX_COLUMNS, MAX_ROWS, Out, Refused, column
 
+HEAD_BYTES = 400_000
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 LONGEST_FIELD = 500_000_000
 
 
 def read_text(data: bytes, out: Out) -> None:
     """Text with ; , tab or | between the fields. A line `sep=;` first says which, as Excel takes it."""
-    text = decode(data)
-    first, _, rest = text.partition("\n")
-    named = re.fullmatch(r'\s*"?sep=(.)"?[\s;,]*', first)
-    delimiter = named[1] if named else guess_delimiter(text)
+    encoding = guess_encoding(data)
+    head = decode(data[:HEAD_BYTES], encoding)
+    named = re.fullmatch(r'\s*"?sep=(.)"?[\s;,]*', head.partition("\n")[0])
+    delimiter = named[1] if named else guess_delimiter(head)
     csv.field_size_limit(LONGEST_FIELD)
-    lines = io.StringIO(rest if named else text, newline="")
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    loose = csv.reader(io.StringIO(rest if named else text, newline=""), delimiter=delimiter)
-    try:
-        send_rows(chain([[]] * bool(named), reader), out)
-    except csv.Error as error:
-        if "unexpected end" in str(error):
-            raise Refused("open_quote", f"rad {reader.line_num}") from None
-        out.say({"restart": True})
+    for strict in (True, False):  # strictly first: only then an open quote is told from a stray one
+        lines = lines_of(data, encoding)
+        if named:
+            next(lines)
+        rows = csv.reader(lines, delimiter=delimiter, strict=strict)
         try:
-            send_rows(chain([[]] * bool(named), loose), out)
-        except csv.Error:
-            raise Refused("broken") from None
+            send_rows(chain([[]] * bool(named), rows), out)
+            break
+        except csv.Error as error:
+            if "unexpected end" in str(error):
+                raise Refused("open_quote", f"rad {rows.line_num}") from None
+            if not strict:
+                raise Refused("broken") from None
+            out.say({"restart": True})
     out.sheet("Text", visible=True)
 
 
-def send_rows(rows: "chain[list[str]]", out: Out) -> None:
+def lines_of(data: bytes, encoding: str) -> Iterator[str]:
+    """The lines with their ends, decoded as they are asked for."""
+    codec = "utf-8-sig" if encoding == "utf-8" else encoding
+    lines = io.TextIOWrapper(io.BytesIO(data), codec, errors="replace", newline="")
+    return (text for line in lines if (text := line.replace("\x00", "").lstrip("\ufeff")))
+
+
+def send_rows(rows: Iterator[list[str]], out: Out) -> None:
     """Rows of texts to the wire. Raises Refused where they are more or wider than a sheet can be."""
     first = 0
     size = BLOCK_ROWS
@@ -56,17 +66,12 @@ def send_rows(rows: "chain[list[str]]", out: Out) -> None:
         first += len(block)
 
 
-def decode(data: bytes) -> str:
-    """The text, by byte order mark, by how UTF-16 looks, as UTF-8 where it fits, else as Windows-1252.
-
-    Raises Refused for what is not text.
-    """
-    encoding = guess_encoding(data)
-    text = data.decode(encoding, errors="replace").lstrip("\ufeff")
-    odd = len(CONTROL.findall(text[:100_000]))
-    if odd > max(3, len(text[:100_000]) // 100) and odd != text[:100_000].count("\x00"):
-        raise Refused("binary")
-    if text[:100_000].count("\x00") * 4 > len(text[:100_000]):
+def decode(data: bytes, encoding: str | None = None) -> str:
+    """The text, in the encoding that it is most likely written in. Raises Refused for what is not text."""
+    text = data.decode(encoding or guess_encoding(data), errors="replace").lstrip("\ufeff")
+    head = text[:100_000]
+    nulls, odd = head.count("\x00"), len(CONTROL.findall(head))
+    if odd - nulls > max(3, len(head) // 100) or nulls * 4 > len(head):
         raise Refused("binary")
     return text.replace("\x00", "")
 
