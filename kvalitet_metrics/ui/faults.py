@@ -44,7 +44,7 @@ def rutnat(utsnitt: Utsnitt) -> str:
         rader,
         rubrik,
         klass=lambda cell: "km-fel" if cell.startswith(FELMARKE) else "",
-        blad=True,
+        form="km-blad",
     )
 
 

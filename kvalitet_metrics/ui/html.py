@@ -20,11 +20,11 @@ def rutnat(
     rubrik: str,
     hoger: Sequence[bool] = (),
     klass: Callable[[str], str] = lambda cell: "km-dold" if cell == "dold" else "",
-    blad: bool = False,
+    form: str = "",
 ) -> str:
     """A table of text; the first column names its row. `hoger` sets columns right, `klass` styles a cell.
 
-    blad: drawn as a sheet, with lines between all cells.
+    form: km-blad is drawn as a sheet, with lines between all cells; km-vid is never narrower than a laptop.
     """
     rader = list(rader)
     till_hoger = [*hoger, *[False] * max(len(rad) for rad in [rubriker, *rader])]
@@ -44,9 +44,8 @@ def rutnat(
     )
     thead = f"<thead><tr>{huvud}</tr></thead>" if huvud else ""
     namn = escape(rubrik)
-    klasser = "km-tabell km-blad" if blad else "km-tabell"
     return (
-        f'<div class="{klasser}" tabindex="0" role="region" aria-label="{namn}"><table>'
+        f'<div class="km-tabell {form}" tabindex="0" role="region" aria-label="{namn}"><table>'
         f"<caption>{namn}</caption>{thead}<tbody>{kropp}</tbody></table></div>"
     )
 

@@ -39,7 +39,7 @@ def _beslut(b: dict[str, Any]) -> None:
     kolumn = layout.kolumnord(b["kolumn"])
     ord_.markdown(f"**{b['etikett']}** {betyder}  \n{kolumn} · beslutat {b['beslutad'][:10]}{tillbaka}")
     nyckel = f"angra-namn-{b['kolumn']}-{b['etikett']}"
-    if not b["aterkallad"] and knapp.button("Ångra", key=nyckel, width="stretch"):
+    if not b["aterkallad"] and knapp.button("Ta tillbaka", key=nyckel, width="stretch"):
         try:
             data.arbetsyta().decide_label(b["kolumn"], b["etikett"], None)
         except KvalitetError as fel:

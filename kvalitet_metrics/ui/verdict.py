@@ -80,7 +80,7 @@ def jamfort(kvitto: "Kvitto") -> str:
         return ""
     if kvitto.jamfort.saknas:
         return dom("km-obs", "! Saknas", kvitto.jamfort.text)
-    return dom("km-ja", "✓ Inget saknas", kvitto.jamfort.text)
+    return dom("km-ja", "✓ Inget saknas", kvitto.jamfort.text.removesuffix(" Inget saknas."))
 
 
 def dom(klass: str, ord_: str, text_: str) -> str:
@@ -100,7 +100,9 @@ def skillnader(exempel: list[Any]) -> str:
         ]
         for s in exempel[:FLEST_EXEMPEL]
     ]
-    return html.rutnat(["Vad", "Var", "Enhet", "Datum", "Ändrat"], rader, "Exempel på skillnader")
+    return html.rutnat(
+        ["Vad", "Var", "Enhet", "Datum", "Ändrat"], rader, "Exempel på skillnader", form="km-vid"
+    )
 
 
 def andring(a: dict[str, str]) -> str:
