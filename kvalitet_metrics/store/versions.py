@@ -4,11 +4,13 @@ Undo, a label decision and a change of the organisation are the same thing: buil
 held meanwhile, so that the ledger that was read is the ledger that is changed.
 """
 
+import hashlib
 import secrets
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,9 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from kvalitet_metrics.errors import StorageFailed, WorkspaceBusy
-from kvalitet_metrics.store.build import Rewrite, build
+from kvalitet_metrics.store.build import RAKNA_SYNPUNKTER_EN_GANG, SAMMA, SCHEMA, Rewrite, build
 from kvalitet_metrics.store.ledger import Ledger, now, use_version
-from kvalitet_metrics.store.organisation import Organisation
+from kvalitet_metrics.store.organisation import DEFAULTS, Organisation
 from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.storage import kept_in
 
@@ -28,6 +30,18 @@ Progress = Callable[[str], object]
 
 def silent(step: str) -> None:
     """Progress that nobody follows."""
+
+
+@cache
+def fingerprint() -> str:
+    """What the tables and their content depend on besides the uploads; a version's name ends with it."""
+    parts = (SCHEMA, RAKNA_SYNPUNKTER_EN_GANG, SAMMA, DEFAULTS.read_text(encoding="utf-8"))
+    return hashlib.sha256("".join(parts).encode()).hexdigest()[:8]
+
+
+def is_current(version: str) -> bool:
+    """True where this program would build the version the same way, from the same uploads."""
+    return version.endswith(f"-{fingerprint()}")
 
 
 class Versions:
@@ -73,12 +87,20 @@ class Versions:
         decided: about labels, organisation: its units; where not given, as the ledger has them.
         """
         self.progress("Bygger databasen")
-        version = f"{now().replace('-', '').replace(':', '').replace(' ', '-')}-{secrets.token_hex(3)}"
+        moment = now().replace("-", "").replace(":", "").replace(" ", "-")
+        version = f"{moment}-{secrets.token_hex(3)}-{fingerprint()}"
         if decided is None:
             decided = [Rewrite(d["kolumn"], d["etikett"], d["blir"]) for d in self.ledger.label_decisions()]
         organisation = organisation or read(self.ledger)
         build(self.database(version), uploads, self.folder / "uploads", [*decided, *organisation.rewrites()])
         return version
+
+    def renew(self) -> None:
+        """Build the database again where it is missing or another release of the program built it."""
+        with self.lock():
+            version = self.ledger.version()
+            if version and not (is_current(version) and self.database(version).exists()):
+                self.use(self.build(self.ledger.uploads("active")), lambda con: None)
 
     def database(self, version: str) -> Path:
         """The file of a version."""

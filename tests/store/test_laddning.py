@@ -7,11 +7,13 @@ import stat
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pytest
 
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.store.ledger import use_version
 from tests.store.filer import BARN, EN_VUXEN, TRE_TILL, TVA, avvikelser, ladda, tal, utredningar
 
 
@@ -245,6 +247,23 @@ def test_ett_beslut_som_gar_i_cirkel_nekas(yta: Workspace):
     assert [(b["etikett"], b["blir"], b["aterkallad"]) for b in yta.label_decisions()] == [
         ("Norr", "Nord", None)
     ]
+
+
+def test_en_databas_som_en_annan_utgava_har_byggt_byggs_om_ur_uppladdningarna(yta: Workspace):
+    fore, gammal = yta.version, "20230101-120000-abcdef-00000000"
+    duckdb.connect(str(yta.path / f"kvalitet-{gammal}.duckdb")).close()
+    (yta.path / f"kvalitet-{fore}.duckdb").unlink()
+    with yta.ledger.open() as con:
+        use_version(con, gammal)
+    assert tal(yta) == (1, 2)
+    assert yta.version not in (fore, gammal)
+    assert len(yta.uploads()) == 1
+
+
+def test_en_databas_som_har_forsvunnit_byggs_om_ur_uppladdningarna(yta: Workspace):
+    (yta.path / f"kvalitet-{yta.version}.duckdb").unlink()
+    assert tal(yta) == (1, 2)
+    assert [p.name for p in yta.path.glob("*.duckdb")] == [f"kvalitet-{yta.version}.duckdb"]
 
 
 def test_arendenummer_finns_ingenstans_pa_disken_och_nyckeln_ar_agarens(yta: Workspace, tmp_path):
