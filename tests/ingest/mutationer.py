@@ -8,6 +8,7 @@ from random import Random
 
 from tests.ingest.arkivfiler import arbetsbok, kolumn, ods, som_ods, zippad
 from tests.ingest.filer import csv_text, xlsx
+from tests.ingest.xlsfiler import xls
 
 RADER = [
     ["Ärendenr", "Ålder", "Inledd", "Avslutad"],
@@ -16,20 +17,19 @@ RADER = [
 HTML = "".join(f"<tr>{''.join(f'<td colspan=1>{c}</td>' for c in rad)}</tr>" for rad in RADER)
 RUTA = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
 ODS = "".join(f"<table:table-row>{''.join(map(RUTA.format, rad))}</table:table-row>" for rad in RADER)
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "Workbook".encode("utf-16-le") + bytes(3000)
 HELA = {
     "bok.xlsx": xlsx({"Blad1": RADER, "Dolt": RADER}, dolda=["Dolt"]),
     "delade.xlsx": arbetsbok(kolumn(' t="s"><v>0</v>', ' s="1"><f>A1</f><v>0.5</v>'), format_=("0%",),
                              strangar="<si><t>Ärendenr</t></si>"),
     "tabell.ods": som_ods(ods(ODS)),
     "tabell.fods": ods(ODS).replace("document-content", "document").encode(),
-    "gammal.xls": OLE,
+    "gammal.xls": xls(RADER),
     "webbsida.xls": f"<html><table>{HTML}</table></html>".encode(),
     "text.csv": csv_text(RADER).encode("cp1252"),
     "utf16.txt": csv_text(RADER, "\t").encode("utf-16"),
     "svar.json": b'{"values": [{"kpi": "N1", "values": [{"gender": "K", "value": 0.5}]}]}',
 }  # fmt: skip
-"""A valid file of each kind; all but the old workbook, which is an envelope with nothing in it."""
+"""A valid file of each kind."""
 
 STORA = (
     "0",

@@ -15,6 +15,7 @@ from kvalitet_metrics.ingest.open import open_file
 from kvalitet_metrics.ingest.sheets import Sheet, receive
 from tests.ingest.arkivfiler import STRIKT, arbetsbok, kolumn, ods, relationer, som_ods, zippad
 from tests.ingest.filer import csv_text, felrader, las, rader, xlsx
+from tests.ingest.xlsfiler import xls
 
 
 def texter(blad: Sheet) -> list[list[str | None]]:
@@ -229,6 +230,25 @@ def test_ods_med_procent_datum_tider_och_upprepningar():
     assert texter_pa(blad, 0) == ["72.4 %", "2023-07-05", "30:05:00", "true", "true"]
     assert texter_pa(blad, 1_048_571)[0] == "sist"
     assert [k.to_pylist() for k in kommentarer.table.columns] == [["Blad1, rad 1048572"], ["hemligt"]]
+
+
+def test_gamla_xls_ger_samma_texter_fel_och_sammanfogade_celler():
+    data = xls(
+        [
+            ["Ärendenr", "007"],
+            [(45112.0, 1), (45112.5, 1)],
+            [(1.25, 2), True],
+            ["#N/A", 0.1234567890123],
+            [9.0],
+        ]
+    )
+    blad = enda(data, "gammal.xls")
+    assert texter(blad) == [
+        ["Ärendenr", "007"], ["2023-07-05", "2023-07-05 12:00:00"], ["30:00:00", "true"],
+        [None, "0.1234567890123"], ["9", None],
+    ]  # fmt: skip
+    assert (blad.errors, blad.merged) == (((3, 0),), ((0, 0, 1, 0),))
+    assert not enda(xls([["x"]], dolt=True), "dold.xls").visible
 
 
 def test_xml_2003_med_hopp_spann_procent_och_kommentarer():

@@ -19,6 +19,7 @@ from kvalitet_metrics.ingest.open import REASONS, open_file
 from tests.ingest.arkivfiler import arbetsbok, kolumn, ods, som_ods, zippad
 from tests.ingest.filer import csv_text, felrader, las
 from tests.ingest.mutationer import varianter
+from tests.ingest.xlsfiler import xls
 
 SKRATT = (
     '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "hahahahaha">'
@@ -74,6 +75,7 @@ def overlappande() -> bytes:
         ("utlandsk.ods", som_ods(ods("").replace("?>", f"?>{UTLANDSK[21:]}", 1)), "dokumenttyp"),
         ("utlandsk.xls", f'{UTLANDSK}<Workbook xmlns="{XML_2003}"/>'.encode(), "dokumenttyp"),
         ("last.ods", med_losenord_ods(), "lösenord"),
+        ("last.xls", xls([["a"]], losenord=True), "lösenord"),
         ("last.xlsx", zip_med_losenord(), "lösenord"),
         ("overlapp.xlsx", overlappande(), "skadad"),
         ("brev.xlsx", zippad([("word/document.xml", "<x/>")]), "ett Word-dokument"),

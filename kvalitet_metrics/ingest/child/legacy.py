@@ -5,6 +5,8 @@ Of the two wrappings of calamine, one gives values as they are and the other say
 """
 
 import io
+import re
+import struct
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
@@ -15,11 +17,33 @@ from .wire import BLOCK_ROWS, Out, Refused, column
 Cell = bool | float | str | date | datetime | time | timedelta
 
 
+START = re.compile(rb"\x09\x08[\x08\x10]\x00\x00[\x05\x06]\x05\x00")
+"""How the records of a workbook in an .xls begin."""
+FILEPASS = 0x2F
+FIRST_RECORDS = 20
+
+
+def has_password(data: bytes) -> bool:
+    """True where one of the first records of an .xls says that the rest is encrypted."""
+    begins = START.search(data)
+    at = begins.start() if begins else len(data)
+    for _ in range(FIRST_RECORDS):
+        if at + 4 > len(data):
+            return False
+        kind, size = struct.unpack_from("<HH", data, at)
+        if kind == FILEPASS:
+            return True
+        at += 4 + size
+    return False
+
+
 def read_binary(data: bytes, out: Out) -> None:
     """Every worksheet. Raises Refused where the workbook is damaged or has a password."""
     import fastexcel
     import python_calamine as calamine
 
+    if has_password(data):
+        raise Refused("encrypted")
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         again = fastexcel.read_excel(data)
