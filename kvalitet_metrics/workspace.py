@@ -189,7 +189,7 @@ class Workspace:
     ) -> bytes:
         """The file's rows that have faults, as an Excel workbook with the faults beside. Nothing is saved."""
         fil = opened(file, FileContext(forvaltning, avdelning))
-        return faulty_rows(Loader(self.path).read(fil, profile=profile))
+        return faulty_rows(Loader(self.path).look(fil, profile=profile))
 
     def uploads(self) -> list[dict[str, Any]]:
         """Every load with its receipt, oldest first; status active, undone or set_aside."""

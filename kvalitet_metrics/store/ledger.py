@@ -148,10 +148,15 @@ class Ledger:
             raise UsageError(f"Inläsningen «{upload_id}» finns inte.{menade_du_fras(upload_id, uploads)}")
         return uploads[upload_id]
 
-    def key(self) -> bytes:
-        """The secret for keyed hashes of case numbers: made once, whole, and readable by the owner alone."""
+    def key(self, make: bool = True) -> bytes:
+        """The secret for keyed hashes of case numbers: made once, whole, and readable by the owner alone.
+
+        make: False gives a secret that is not kept where none has been made, to look at a file with.
+        """
         path = self.folder / "nyckel"
         with kept_in(self.folder):
+            if not path.exists() and not make:
+                return secrets.token_bytes(KEY_BYTES)
             if not path.exists():
                 self.folder.mkdir(parents=True, exist_ok=True)
                 with FileLock(self.folder / "nyckel.lock"):

@@ -48,13 +48,17 @@ class Loader:
         self.versions = Versions(folder, progress)
         self.progress = progress
 
-    def read(self, fil: Fil, *, profile: str | None = None, skip_faulty_rows: bool = False) -> Inlasning:
-        """Read a file as it would be loaded, without saving anything."""
+    def look(self, fil: Fil, *, profile: str | None = None, skip_faulty_rows: bool = False) -> Inlasning:
+        """Read a file as it would be loaded. Nothing is written, not even the workspace's secret."""
+        return self.read(fil, self.ledger.key(make=False), profile, skip_faulty_rows)
+
+    def read(self, fil: Fil, key: bytes, profile: str | None, skip_faulty_rows: bool) -> Inlasning:
+        """Read a file as it is to be loaded."""
         standard = self.ledger.setting("forvaltning")
         inlasning = read_file(
             fil.name,
             fil.data,
-            key=self.ledger.key(),
+            key=key,
             profile=profile,
             context=FileContext(fil.context.forvaltning or standard, fil.context.avdelning),
             known=self.known_labels(fil.example),
@@ -72,7 +76,7 @@ class Loader:
 
     def preview(self, fil: Fil, *, profile: str | None = None, skip_faulty_rows: bool = False) -> Kvitto:
         """What loading the file would give, and how it differs from the last one. Nothing is saved."""
-        inlasning = self.read(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
+        inlasning = self.look(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
         if inlasning.refused:
             return Kvitto.of(inlasning, fil.sha256, "preview")
         if earlier := self.active_with(fil.sha256):
@@ -106,7 +110,7 @@ class Loader:
         """What the file holds, or its receipt where there is nothing to save."""
         if earlier := self.active_with(fil.sha256):
             return self.duplicate(earlier, fil.sha256)
-        inlasning = self.read(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
+        inlasning = self.read(fil, self.ledger.key(), profile, skip_faulty_rows)
         return Kvitto.of(inlasning, fil.sha256, "refused") if inlasning.refused else inlasning
 
     def active_with(self, sha256: str) -> dict[str, Any] | None:

@@ -71,7 +71,7 @@ def forbered(mapp: Path, handling: str) -> int:
     loader = Loader(mapp)
     filer = [Fil(namn, data, FileContext("Förvaltningen")) for namn, data in (TVA, TRE_TILL, EN_VUXEN)]
     with (mapp.parent / LASTA).open("wb") as lasta:
-        pickle.dump({fil.name: (fil, loader.read(fil)) for fil in filer}, lasta)
+        pickle.dump({fil.name: (fil, loader.look(fil)) for fil in filer}, lasta)
     return 0
 
 

@@ -117,6 +117,13 @@ def test_en_fil_som_redan_ar_inlast_sager_det_redan_vid_granskningen(yta: Worksp
     assert "redan" in granska(yta, FORSTA).warnings[-1]
 
 
+def test_att_granska_i_en_mapp_som_inte_finns_skapar_den_inte(tmp_path):
+    yta = Workspace(tmp_path / "ny")
+    assert granska(yta, FORSTA).rows_loaded == 5
+    yta.faulty_rows(FORSTA)
+    assert not yta.path.exists()
+
+
 def test_kvittot_gar_att_spara_som_arbetsbok(yta: Workspace):
     (kvitto,) = ladda(yta, ANDRA)
     for form in (kvitto.to_dict(), yta.receipt(kvitto.upload_id)):
