@@ -7,7 +7,7 @@ group stands above its first column, which is only tried where the rows alone do
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,6 +50,11 @@ class Huvud:
         alike = Counter(map(clean.rubrik, self.rubriker))
         return frozenset(i for i, r in enumerate(self.rubriker) if r and alike[clean.rubrik(r)] > 1)
 
+    @cached_property
+    def former(self) -> frozenset[str]:
+        """Every form in which a heading stands here."""
+        return frozenset((*self.plats, *self.hopskriven))
+
     def position(self, kolumn: Kolumn) -> int | None:
         """Where the column's newest heading stands that is found, spelt alike or else with other signs."""
         exact = (self.plats[r] for r in kolumn.lasningar if r in self.plats)
@@ -77,20 +82,26 @@ def match_row(row: list[str], profil: ExportProfil) -> dict[str, int]:
     return single(row).kolumner(profil)
 
 
-def possible(sheet: Sheet, rows: list[list[str]]) -> Iterator[Huvud]:
-    """Every heading that the first rows of a sheet may be, the most certain first."""
+def possible(sheet: Sheet, rows: list[list[str]], known: Set[str]) -> Iterator[Huvud]:
+    """Every heading that the first rows of a sheet may be, the most certain first.
+
+    known: the forms of all headings that are looked for. Rows without any of them are not joined.
+    """
     guesses = []
+    alone = [single(row, i) for i, row in enumerate(rows)]
+    merged = [m for m in sheet.merged if m[0] < len(rows)]
     for i, row in enumerate(rows):
         if not any(cell.strip() for cell in row):
             continue
-        ranges = [m for m in sheet.merged if first_level(i) <= m[0] <= i and not is_title(m, rows, i)]
+        ranges = [m for m in merged if first_level(i) <= m[0] <= i and not is_title(m, rows, i)]
         over = [m for m in ranges if m[0] < i and (m[2] >= i or m[1] < m[3])]
         if over:
             yield joined(rows, min(m[0] for m in over), i, ranges)
         else:
-            yield single(row, i)
+            yield alone[i]
         for first in range(first_level(i), i if not sheet.merged else first_level(i)):
-            if all(any(cell.strip() for cell in above) for above in rows[first:i]):
+            filled = all(any(cell.strip() for cell in above) for above in rows[first:i])
+            if filled and any(not known.isdisjoint(h.former) for h in alone[first : i + 1]):
                 guesses.append(joined(rows, first, i, spread(rows, first, i)))
     yield from guesses
 

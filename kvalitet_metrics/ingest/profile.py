@@ -60,6 +60,11 @@ class Kolumn:
         """The same without blanks and signs."""
         return tuple(dict.fromkeys(map(clean.hopskriven, self.lasningar)))
 
+    @cached_property
+    def former(self) -> frozenset[str]:
+        """Every form in which the column's heading may be found."""
+        return frozenset((*self.lasningar, *self.hopskrivna))
+
 
 @dataclass(frozen=True)
 class Datum(Kolumn):

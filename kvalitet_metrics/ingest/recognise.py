@@ -155,15 +155,25 @@ def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[st
     """Per profile the sheets that fit it, and the sheets that almost fit one."""
     traffar: dict[str, list[Traff]] = {}
     nara: list[Traff] = []
+    known = {form for p in profiler for k in p.kolumner.values() for form in k.former}
     for sheet in sheets:
-        heads = list(possible(sheet, first_rows(sheet)))
+        heads = list(possible(sheet, first_rows(sheet), known))
+        named = {form for head in heads for form in head.former}
         for profil in profiler:
-            traff = best_row(sheet, heads, profil)
+            traff = best_row(sheet, heads, profil) if may_fit(profil, named) else None
             if traff and traff.profil.kravda.keys() <= traff.kolumner.keys():
                 traffar.setdefault(profil.id, []).append(traff)
             elif traff:
                 nara.append(traff)
     return traffar, nara
+
+
+def may_fit(profil: ExportProfil, named: set[str]) -> bool:
+    """False where nothing that the profile demands stands on the sheet; it need not be looked at further."""
+    own = type(profil)
+    if own.rubriker is not ExportProfil.rubriker or own.anpassad is not ExportProfil.anpassad:
+        return True
+    return any(not named.isdisjoint(k.former) for k in profil.kravda.values())
 
 
 def covers(other: list[Traff], found: list[Traff]) -> bool:

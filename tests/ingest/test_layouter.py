@@ -94,7 +94,7 @@ def las_blad(blad: Sheet, filnamn: str) -> tuple[Inlasning, list[dict]]:
         traffar, fel = recognise_any([blad], PROFILER.values())
         assert not fel, fel
         ut = Inlasning(filnamn, traffar[0].profil)
-        read_hits(con, ut, [blad], traffar, FileContext(), NYCKEL, False)
+        read_hits(con, ut, [blad], traffar, FileContext(), key=NYCKEL, names={}, skip_faulty_rows=False)
     assert not ut.faults, ut.faults
     [tabell] = ut.tabeller.values()
     rader = [{k: v for k, v in r.items() if k not in ("blad", "rad", "kolumn")} for r in tabell.to_pylist()]

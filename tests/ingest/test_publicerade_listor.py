@@ -1,4 +1,4 @@
-"""Lists that reports publish, typed into a sheet as they stand there: they load, and agree with the report."""
+"""Lists that reports publish, typed into a sheet as they stand there: they load and agree with the report."""
 
 from collections import Counter
 
