@@ -27,9 +27,10 @@ from kvalitet_metrics.ingest.recognise import (
 from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
 
-MOST_ROWS = 300
-"""A published table is short; a longer one is a list of something."""
+MOST_ROWS = 600
+"""A published table has at most a row per municipality and district; a longer one is a list."""
 NUMBER = r"[-−]?\s?\d{1,3}([\s.]?\d{3})*([.,]\d+)?\s?(%|st|kr|dagar)?"
+CODE = r".*(kod|nummer)"
 NO_MEASURE = (
     r"(.*[\s_-])?(id|nr)|.*(kod|nummer|datum)|namn|personnr.*|telefon.*"
     r"|lat(itud)?|long?(itud)?|[xy]|koordinat.*"
@@ -77,22 +78,21 @@ def first_fit(sheet: Sheet, reserves: list[Korstabell]) -> Traff | None:
     rows = first_rows(sheet, MOST_ROWS)
     in_order = sorted(reserves, key=lambda p: p.reserv)
     labels = {i: label_column(rows, i) for i in range(min(len(rows), ROWS_TO_SEARCH))}
-    named = {i: {p for profil in reserves for p in match_row(rows[i], profil).values()} for i in labels}
-    places = {
-        i: label for i, label in labels.items() if label is not None and is_heading(rows, i, label, named[i])
-    }
+    places = {i: label for i, label in labels.items() if label is not None}
     return next((t for p in in_order if (t := find(sheet, rows, places, p))), None)
 
 
 def find(sheet: Sheet, rows: list[list[str]], places: dict[int, int], profil: Korstabell) -> Traff | None:
     """The first row that reads as the heading of a table of results which the profile is about.
 
-    places: the rows that read as a heading, with the column of their labels.
+    places: the rows that may be a heading, with the column of their labels.
     """
+    headings = {clean.rubrik(r) for r in profil.kolumner["etikett"].rubriker}
     for i, label in places.items():
         row = rows[i]
-        headings = {clean.rubrik(r) for r in profil.kolumner["etikett"].rubriker}
         if headings and clean.rubrik(row[label]) not in headings:
+            continue
+        if not is_heading(rows, i, label, set(match_row(row, profil).values())):
             continue
         first, whole, _ = in_several_rows(sheet.merged, rows, i, label)
         title = tuple(text for r in rows[:first] for text in title_texts(r))
@@ -110,9 +110,9 @@ def about(pattern: str, texts: tuple[str, ...]) -> bool:
 
 
 def label_column(rows: list[list[str]], i: int) -> int | None:
-    """The first column that is filled below row `i`, where the labels stand."""
-    filled = [p for row in rows[i + 1 :] for p, c in enumerate(row) if c.strip()]
-    return min(filled, default=None)
+    """The first column that is filled below row `i`, where the labels stand; a code before them is none."""
+    filled = {p for row in rows[i + 1 :] for p, c in enumerate(row) if c.strip()}
+    return min((p for p in filled if not re.fullmatch(CODE, clean.rubrik(rows[i][p]))), default=None)
 
 
 def is_heading(rows: list[list[str]], i: int, label: int, named: set[int]) -> bool:
@@ -122,14 +122,14 @@ def is_heading(rows: list[list[str]], i: int, label: int, named: set[int]) -> bo
     is no comment divides the rows further, so that the table is a list.
     """
     heads = {p: c for p, c in enumerate(rows[i]) if c.strip() and p != label}
-    if not heads or any(p < label for p in heads):
+    if not heads or any(p < label and p not in named for p in heads):
         return False
     body = [row for row in rows[i + 1 :] if row[label].strip()]
     labels = [row[label].strip() for row in body]
     if any((re.fullmatch(NUMBER, t) and not is_year(t)) or re.fullmatch(DAY, t) for t in labels):
         return False
-    columns = {p: [row[p].strip() for row in body if row[p].strip()] for p in range(label + 1, len(rows[i]))}
-    if any(columns[p] for p in columns if p not in heads):
+    columns = {p: [row[p].strip() for row in body if row[p].strip()] for p in range(len(rows[i]))}
+    if any(columns[p] for p in columns if p not in heads and p != label):
         return False  # values without a heading
     values = [p for p in heads if any(map(is_value, columns[p])) and not is_text(columns[p])]
     values = [p for p in values if p not in named]

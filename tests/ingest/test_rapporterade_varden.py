@@ -256,7 +256,7 @@ def test_utan_period_avvisas_tabellen_och_den_kan_anges_i_en_cell():
         "Period: 2023|\nRapport|\nEnheten för vuxna|\n",
         "Period: 2023|||\nRegion|Ålder|2022|2023\nVäst|0-4 år|5|6\nVäst|5-9 år|7|8\n",
         "Period: 2023||\nNamn|Lat|Antal\nA|59,1|2\n",
-        "Period: 2023|\nDatum|Antal besök\n2023-01-01|3\n",
+        "Period: 2023|\nDag|Antal besök\n2023-01-01|3\n",
     ],
 )
 def test_en_lista_eller_skadad_export_tas_aldrig_for_en_tabell_med_resultat(lista: str):
@@ -326,7 +326,24 @@ def test_farg_och_prioritering_galler_det_egna_vardet():
     ]
 
 
-# Kolada
+# Kolada and Öppna jämförelser
+
+
+def test_oppna_jamforelser_med_kod_fore_kommunen_och_fragor_i_tva_rader():
+    text = (
+        "Öppna jämförelser 2023||||\n"
+        "|||Rutiner|Planer\n"
+        "Kommunkod|Kommun|Län|Finns rutin?|Andel med plan (%)\n"
+        "0180|Stockholm, Bromma|Stockholms län|Ja|72\n"
+        "2584|Kiruna|Norrbottens län|Uppgift saknas|..\n"
+    )
+    lasta = rader(las(text))
+    assert [(r["kommun"], r["fraga"], r["matt"], r["bedomning"], r["saknas"]) for r in lasta] == [
+        ("Stockholm, Bromma", "Rutiner Finns rutin?", 1, "ja", None),
+        ("Stockholm, Bromma", "Planer Andel med plan", 0.72, None, None),
+        ("Kiruna", "Rutiner Finns rutin?", None, None, "saknas"),
+        ("Kiruna", "Planer Andel med plan", None, None, "sekretess"),
+    ]
 
 
 def test_kolada_som_excel_skiljer_kommun_fran_riket_och_skal_till_bortfall():

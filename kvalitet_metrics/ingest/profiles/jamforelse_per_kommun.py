@@ -16,6 +16,7 @@ PROFIL = Mattabell(
     kolumner={
         "etikett": Etikett(KOMMUN, krav=True, utdata=False),
         "ar": Etikett(("År", "Period", "Mätår"), utdata=False),
+        "kod": Etikett(("Kommunkod", "Kod", "Kommunnummer"), utdata=False),
         "kon_kod": Etikett(v.KON, utdata=False),
         "lan": Etikett(("Län", "Länsnamn"), utdata=False),
         **m.PLATS,
