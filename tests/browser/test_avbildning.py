@@ -77,7 +77,7 @@ def test_en_okand_manadstabell_beskrivs_en_gang_och_kanns_igen_nasta_manad(tom, 
     tryck(tom, "Nästa: så blir det")
     siffror = sida.locator(".km-tabell tr", has_text="jan 2023").inner_text()
     assert ("56" in siffror, "451" in siffror) == (True, True)
-    assert "✓ Stämmer. 2 kontrollsummor" in sida.locator(".km-dom").first.inner_text()
+    assert "✓ Stämmer. 2\u00a0kontrollsummor" in sida.locator(".km-dom").first.inner_text()
     tryck(tom, "Nästa: namn och inläsning")
     tryck(tom, "Spara profilen och läs in filen")
     sida.get_by_text("Inläst: akuten_1.csv").wait_for()
@@ -86,11 +86,12 @@ def test_en_okand_manadstabell_beskrivs_en_gang_och_kanns_igen_nasta_manad(tom, 
     assert "Akutens väntetider" in sida.locator('[data-testid="stMain"]').inner_text()
     tryck(tom, "Läs in 1")
     sida.get_by_text("Inläst: akuten_2.csv").wait_for()
+    tom.ritad()
     sida.get_by_text("Egna profiler (1)").click()
     assert sida.get_by_text("2 inlästa filer").is_visible()
     svar = Workspace(tmp_path / "yta").answer("nyckeltal_varde", "manad")
     assert [(r["taljare"], r["namnare"]) for r in svar] == [(56, 451), (57, 452)]
-    assert "Väntat över fyra timmar" in tom.ga_till(MATT).locator('[data-testid="stMain"]').inner_text()
+    assert "feb 2023" in tom.ga_till(MATT).locator(".km-rubrik h3").first.inner_text()
     assert sida.get_by_test_id("stException").count() == 0
 
 
@@ -136,6 +137,7 @@ def test_raderna_med_fel_kvittot_och_profilen_gar_att_hamta(tom, tmp_path: Path)
     tom.ritad()
     tryck(tom, "Läs in 1 fil")
     sida.get_by_text("Inläst: fel.csv").wait_for()
+    tom.ritad()
     with sida.expect_download() as hamtning:
         sida.get_by_role("button", name="Kvitto", exact=True).click()
     assert hamtad(hamtning.value, tmp_path)["Kvitto"]["B2"].value == "fel.csv"
