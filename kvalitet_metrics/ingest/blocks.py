@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.headings import match_row
-from kvalitet_metrics.ingest.measures import Rubrik, tolka, without_period
+from kvalitet_metrics.ingest.measures import Rubrik, tolka, without_brackets, without_period
 from kvalitet_metrics.ingest.profile import Kolumn, Korstabell, Mattabell
 from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts, title_texts
 
@@ -105,7 +105,7 @@ def heading(
     if profil.reserv or current is None:
         if current and not repeats(row, current):
             return None
-        found = traff.kolumner
+        found = match_row(row, profil) | {"etikett": current.label} if current else traff.kolumner
     else:
         found = match_row(row, profil)
         if not profil.kravda.keys() <= found.keys():
@@ -216,7 +216,7 @@ def title_above(texts: tuple[str, ...]) -> str:
         facts = sheet_facts([plain])
         if called := next((facts[n] for n in NAMES_OF_TITLES if n in facts), None):
             return called
-        said = without_period(clean.rubrik(plain))
+        said = without_period(clean.rubrik(without_brackets(plain)))
         if said and not facts and not re.match(NO_TITLE, plain.lower()):
             return plain
     return ""

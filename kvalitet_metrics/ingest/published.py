@@ -29,6 +29,7 @@ from kvalitet_metrics.text import lista
 
 MOST_ROWS = 600
 """A published table has at most a row per municipality and district; a longer one is a list."""
+MOST_COLUMNS = 80
 NUMBER = r"[-−]?\s?\d{1,3}([\s.]?\d{3})*([.,]\d+)?\s?(%|st|kr|dagar)?"
 CODE = r".*(kod|nummer)"
 NO_MEASURE = (
@@ -73,7 +74,7 @@ def mixed(found: list[Traff]) -> Fault:
 
 def first_fit(sheet: Sheet, reserves: list[Korstabell]) -> Traff | None:
     """The heading of a table of results on the sheet, by the first reserve profile that it fits."""
-    if sheet.table.num_rows > MOST_ROWS:
+    if sheet.table.num_rows > MOST_ROWS or sheet.width > MOST_COLUMNS:
         return None
     rows = first_rows(sheet, MOST_ROWS)
     in_order = sorted(reserves, key=lambda p: p.reserv)

@@ -147,7 +147,27 @@ def test_rubrikord_brutna_mellan_rader_kanns_anda_igen():
     ]
 
 
+def test_flera_tabeller_pa_ett_blad_har_sina_egna_titlar_och_radrubriker():
+    text = (
+        "Tabell 1. Antal besök||\nEnhet|2022|2023\nNorr|5|6\n||\n"
+        "Tabell 2. Antal samtal||\nGrupp|Antal 2022|Antal 2023\nA|7|8\n"
+    )
+    lasta = [(r["typ"], r["enhet"], r["grupp"], r["matt"]) for r in rader(las(text))]
+    assert lasta == [
+        ("Antal besök", "Norr", None, 5),
+        ("Antal besök", "Norr", None, 6),
+        ("Antal samtal", None, "A", 7),
+        ("Antal samtal", None, "A", 8),
+    ]
+
+
 # Brackets
+
+
+def test_vad_parentesen_ar_far_sta_pa_en_egen_rad_under_titeln():
+    text = "Tabell 7. Inkomna rapporter 2023.|\n(Parantes år 2021)|\nKategori|Antal\nAnnat|0 (2)\n"
+    lasta = [(r["typ"], r["period_start"].year, r["matt"]) for r in rader(las(text))]
+    assert lasta == [("Inkomna rapporter", 2023, 0), ("Inkomna rapporter", 2021, 2)]
 
 
 def test_parentesen_ar_samma_matt_aret_innan_fran_samma_cell():
