@@ -211,6 +211,9 @@ def test_csv_med_udda_falt_lases_cell_for_cell():
     ]  # fmt: skip
     assert texter(enda(b'namn\r"1,5"\r"2,5"\r', "en.csv")) == [["namn"], ["1,5"], ["2,5"]]
     assert texter(enda(b'a,b\n"1,5","2"\n', "komma.csv")) == [["a", "b"], ["1,5", "2"]]
+    assert texter(enda(b"andel\n1,5\n2,5\n", "en_kolumn.csv")) == [["andel"], ["1,5"], ["2,5"]]
+    en_trasig = ("å;ä;ö\r\n" * 9).encode() + b"\xe5;1;2\r\n"
+    assert texter(enda(en_trasig, "nästan_utf8.csv"))[0] == ["å", "ä", "ö"]
 
 
 def test_ods_med_procent_datum_tider_och_upprepningar():

@@ -47,7 +47,7 @@ class Archive:
     def chunks(self, path: str) -> Iterator[bytes]:
         """The bytes of a part. Raises Refused where it is missing, damaged, or too much in all."""
         if path not in self:
-            raise Refused("part_missing", path)
+            raise Refused("part_missing", "en del av arbetsboken")
         try:
             with self.zip.open(self.entries[self.key(path)]) as part:
                 while chunk := part.read(CHUNK):

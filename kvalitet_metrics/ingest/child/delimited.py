@@ -88,8 +88,21 @@ def guess_encoding(data: bytes) -> str:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         cut_off = error.start >= len(data) - 3 and error.reason == "unexpected end of data"
-        return "utf-8" if cut_off and error.start else "cp1252"
+        if (cut_off and error.start) or mostly_utf8(data):
+            return "utf-8"
+        return "cp1252"
     return "utf-8"
+
+
+def mostly_utf8(data: bytes) -> bool:
+    """True where Swedish letters stand in UTF-8 and only few other bytes are wrong.
+
+    >>> mostly_utf8("å ä ö å ä ö é å ä ö å".encode() + b"\\xe5"), mostly_utf8("å ä ö".encode("cp1252"))
+    (True, False)
+    """
+    return len(re.findall(rb"\xc3[\x84\x85\x96\xa4\xa5\xa9\xb6]", data)) > 10 * data.decode(
+        "utf-8", "replace"
+    ).count("\ufffd")
 
 
 def guess_delimiter(text: str) -> str:
@@ -108,6 +121,8 @@ def guess_delimiter(text: str) -> str:
             return delimiter
 
     def fields(delimiter: str) -> int:
+        if delimiter == "," and all(re.fullmatch(r"[^,]*(\d,\d[^,]*)?", line) for line in lines):
+            return 0  # at most one in a line, and that a decimal comma: a single column
         counts = Counter(line.count(delimiter) for line in lines if delimiter in line)
         return max((per_line * found for per_line, found in counts.items()), default=0)
 

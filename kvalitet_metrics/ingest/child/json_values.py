@@ -4,6 +4,7 @@ import json
 from itertools import product
 from typing import Any
 
+from .values import plain
 from .wire import MAX_COLUMNS, Grid, Out, Refused
 
 LISTS = ("values", "results", "value", "data")
@@ -54,4 +55,6 @@ def text_of(value: object) -> str:
         return ""
     if isinstance(value, str):
         return value
+    if isinstance(value, float):
+        return plain(repr(value))
     return json.dumps(value, ensure_ascii=False)

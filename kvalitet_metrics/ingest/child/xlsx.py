@@ -55,7 +55,7 @@ def read_sheet(book: Book, part: SheetPart, out: Out) -> Texts:
 def read_part(book: Book, part: SheetPart, parser: SheetParser) -> None:
     """The XML of a sheet through the parser, or past it where that is large and written in a common way."""
     if part.path not in book.archive:
-        raise Refused("part_missing", f"bladet «{part.name}»")
+        raise Refused("part_missing", f"blad nummer {1 + book.sheets.index(part)}")
     chunks = book.archive.chunks(part.path)
     if book.archive.size(part.path) >= FAST_FROM and not parser.grid.keep_all:
         chunks = slow_part(book, chunks, parser)
