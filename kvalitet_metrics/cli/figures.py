@@ -81,7 +81,8 @@ def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
     lines = [ind.namn]
     for row in rows:
         group = ", ".join(str(v or "okänt") for k, v in row.items() if k in NEDBRYTNINGAR)
-        unit = row.get("matenhet") if row.get("matenhet") in text.SKRIV else ind.enhet
+        reported = str(row.get("matenhet", ""))
+        unit = reported if reported in text.SKRIV else ind.enhet
         value = "dold" if row["dold"] else text.vardetext(row["varde"], unit)
         of = (
             f" ({text.tal(row['taljare'])} av {text.tal(row['namnare'])})"
