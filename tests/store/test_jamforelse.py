@@ -78,6 +78,12 @@ def test_det_som_ligger_utanfor_filens_period_saknas_inte(yta: Workspace):
     assert "Inget saknas" in jamfort.text
 
 
+def test_ett_oppet_arende_som_inte_langre_finns_saknas(yta: Workspace):
+    utan_det_oppna = utredningar("utan.csv", "U-5;Barn;M;Syd;2023-01-31;2023-02-03")
+    (saknad,) = granska(yta, utan_det_oppna).jamfort.exempel
+    assert (saknad.slag, saknad.rad, saknad.datum) == ("saknas", 5, {"Inledd": "2023-01-31"})
+
+
 def test_bara_samma_slag_och_samma_forvaltning_jamfors(yta: Workspace):
     assert granska(yta, ANDRA, forvaltning="Grannen").jamfort is None
     assert granska(yta, ANDRA, avdelning="Vuxna").jamfort is None
