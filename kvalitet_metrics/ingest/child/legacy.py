@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from .values import elapsed, plain
-from .wire import BLOCK_ROWS, Out, Refused, column
+from .wire import BLOCK_ROWS, MAX_COLUMNS, MAX_ROWS, Out, Refused, column
 
 Cell = bool | float | str | date | datetime | time | timedelta
 
@@ -50,6 +50,8 @@ def read_binary(data: bytes, out: Out) -> None:
         for number, about in enumerate(book.sheets_metadata):
             if about.typ == calamine.SheetTypeEnum.WorkSheet:
                 sheet = book.get_sheet_by_index(number)
+                if sheet.width > MAX_COLUMNS or sheet.height > MAX_ROWS:
+                    raise Refused("broken")
                 send_cells(sheet, out)
                 out.sheet(
                     about.name,
