@@ -20,6 +20,8 @@ MOST_HEADING_ROWS = 2
 """Heading rows above or below the one with the label."""
 UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt|ange vad))$"
 """How a label ends that goes on in the next row."""
+SHORTEST_WRAPPED = 14
+"""A label that was wrapped had filled its column; after a shorter one a small letter begins a new label."""
 TITLE = r"[:?]$|^tabell \d"
 NO_TITLE = r"^(utskriv\w*|uttag\w*|källa|användare|rapport(datum)?|ils(-webb)?)\b"
 Merged = Sequence[tuple[int, int, int, int]]
@@ -196,7 +198,7 @@ def joined_labels(rader: list[Rad]) -> list[Rad]:
     for rad in rader:
         before = out[-1] if out and rad.under else None
         goes_on = before and (
-            (capitals and re.match(r"[a-zåäö(]", rad.etikett))
+            (capitals and re.match(r"[a-zåäö(]", rad.etikett) and len(before.etikett) >= SHORTEST_WRAPPED)
             or re.search(UNFINISHED, before.etikett.lower())
         )
         if before and goes_on and rad.etikett and not (before.celler and rad.celler) and not rad.total:

@@ -98,6 +98,19 @@ def test_kategorier_med_sma_bokstaver_ar_egna_rader():
     assert [r["kategori"] for r in rader(las(text))] == ["bemötande", "kompetens", "samverkan"]
 
 
+def test_en_kort_etikett_ar_inte_bruten_fast_nasta_borjar_med_liten_bokstav():
+    text = "Antal avvikelser 2023 |\nKategori | Antal\nBemötande | 3\nfall |\nÖvrigt | 4\n"
+    assert [r["kategori"] for r in rader(las(text))] == ["Bemötande", "fall", "Övrigt"]
+
+
+def test_dolda_blad_med_varje_motesplats_lases_inte_men_namns():
+    synligt = [["Index", "2023", "Snitt KEKS"], ["Trygghet", "91 %", "90 %"]]
+    dolt = [["Index", "2023", "Snitt KEKS"], ["Trygghet", "75 %", "90 %"]]
+    inlasning = las(xlsx({"Alla": synligt, "Gården": dolt}, dolda=["Gården"]))
+    assert [r["matt"] for r in rader(inlasning)] == [0.91, 0.9]
+    assert [w for w in inlasning.warnings if "«Gården»" in w]
+
+
 def sammanfogad() -> bytes:
     """A workbook where the groups of the heading are merged over their years."""
     ut = io.BytesIO()
