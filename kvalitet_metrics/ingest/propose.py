@@ -61,7 +61,9 @@ ORD = {
 }
 """Role → the words of a heading that speak for it, the most telling first."""
 TALJARE = r"täljare|uppfyll|i tid|inom|positiva|ja\b|godkän|breach|över|sena|försen|varav|därav"
-NAMNARE = r"nämnare|totalt|antal svar|samtliga|^antal( ärenden| besök)?$|attendances|alla\b|granskade"
+NAMNARE = (
+    r"nämnare|totalt|antal svar|samtliga|^(antal )?(ärenden|besök|svar)$|^antal$|attendances|alla\b|granskade"
+)
 VARDE = r"värde|utfall|resultat|snitt|medel|median|index|dagar|kronor|\bkr\b|kostnad|poäng|value|mean"
 ANDEL = r"%|andel|procent|percent|share|grad\b"
 
@@ -190,8 +192,8 @@ def one_measure(columns: Sequence[Kolumnbild], roles: dict[str, str]) -> dict[st
     part = [b for b in counts if re.search(TALJARE, clean.rubrik(b.rubrik))]
     whole = [b for b in counts if b not in part and re.search(NAMNARE, clean.rubrik(b.rubrik))]
     if not whole and len(counts) == 2 and len(part) == 1:
-        whole = [b for b in counts if b not in part]
-    if len(part) == 1 and len(whole) == 1 and (part[0].hogst or 0) <= (whole[0].hogst or 0):
+        whole = [b for b in counts if b not in part and (part[0].hogst or 0) <= (b.hogst or 0)]
+    if len(part) == 1 and len(whole) == 1:
         return {part[0].rubrik: "taljare", whole[0].rubrik: "namnare"}
     return {}
 

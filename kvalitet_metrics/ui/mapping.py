@@ -32,6 +32,7 @@ class Utkast:
     rad: int | None = None
     rubrikrader: int = 1
     bas: str = ""
+    utan_fel: bool = False
     karta: dict[str, Any] = field(default_factory=dict)
 
 
@@ -63,9 +64,11 @@ def _forslag(avtryck: str, _innehall: Innehall, blad: str, rad: int | None, rubr
 
 
 @st.cache_data(show_spinner="Läser filen …", max_entries=8)
-def _prova(plats: str, avtryck: str, _innehall: Innehall, karta: Karta) -> Provlasning:
-    """A file read with a mapping, remembered by both."""
-    return Workspace(plats).profiler.preview(_innehall, karta)
+def _prova(
+    plats: str, avtryck: str, _innehall: Innehall, karta: Karta, utan_fel: bool = False
+) -> Provlasning:
+    """A file read with a mapping, with or without its faulty rows, remembered by both."""
+    return Workspace(plats).profiler.preview(_innehall, karta, utan_fel)
 
 
 def _steg(innehall: Innehall, avtryck: str, blad: list[Sheet], tillhor: dict[str, str | None]) -> None:
@@ -80,8 +83,9 @@ def _steg(innehall: Innehall, avtryck: str, blad: list[Sheet], tillhor: dict[str
         except KvalitetError as fel:
             st.error(str(fel))
             svar = None
-        bakat, framat, _ = st.columns([1, 2, 3]) if utkast.steg else (None, *st.columns([2, 4]))
-        if bakat and bakat.button("Tillbaka", key=f"bakat-{nyckel}", width="stretch"):
+        platser = st.columns([1, 2, 3] if utkast.steg else [2, 4])
+        framat = platser[1] if utkast.steg else platser[0]
+        if utkast.steg and platser[0].button("Tillbaka", key=f"bakat-{nyckel}", width="stretch"):
             st.session_state[nyckel] = replace(svar or utkast, steg=utkast.steg - 1)
             st.rerun()
         if utkast.steg < len(STEG) - 1:
@@ -108,8 +112,13 @@ def _fragor(innehall: Innehall, avtryck: str, blad: list[Sheet], utkast: Utkast)
         return replace(utkast, karta=mapping_values.valj(avtryck, forslag, utkast.bas, utkast.karta))
     if utkast.steg == 3:
         karta = karta_ur({"id": "provlasning", "namn": forslag.karta.namn, **utkast.karta})
-        prov = _prova(str(data.arbetsyta().path), avtryck, innehall, karta)
-        return utkast if mapping_result.visa(prov) else None
+        plats = str(data.arbetsyta().path)
+        prov = _prova(plats, avtryck, innehall, karta)
+        if not prov.kvitto.faults:
+            mapping_result.visa(prov)
+            return replace(utkast, utan_fel=False)
+        rest = _prova(plats, avtryck, innehall, karta, utan_fel=True)
+        return replace(utkast, utan_fel=True) if mapping_result.med_fel(avtryck, prov, rest) else None
     return replace(utkast, karta=_namn(avtryck, forslag, utkast.karta))
 
 
@@ -135,7 +144,9 @@ def _spara(innehall: Innehall, utkast: Utkast, tillhor: dict[str, str | None]) -
     try:
         karta = yta.profiler.save(karta_ur(utkast.karta))
         with st.spinner("Läser in filen …"):
-            kvitton = yta.load([innehall], profile=karta.id, **tillhor)
+            kvitton = yta.load(
+                [innehall], karta.id, tillhor["forvaltning"], tillhor["avdelning"], utkast.utan_fel
+            )
     except KvalitetError as fel:
         st.error(str(fel))
         return

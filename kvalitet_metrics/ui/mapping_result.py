@@ -12,16 +12,23 @@ from kvalitet_metrics.ui import faults, html, verdict
 FLEST_PERIODER = 60
 
 
-def visa(prov: Provlasning) -> bool:
-    """The outcome. True where there is something to load."""
-    kvitto = prov.kvitto
-    if kvitto.faults:
-        st.error("Så här beskriven kan filen inte läsas in. Gå tillbaka och ändra, eller rätta filen.")
-        faults.visa(kvitto.faults, kvitto.utsnitt)
-        return False
-    verdict.visa(kvitto)
+def visa(prov: Provlasning) -> None:
+    """A file that can be loaded as it is described."""
+    verdict.visa(prov.kvitto)
     st.markdown("**Känner du igen siffrorna?**")
     st.html(siffror(prov.siffror))
+
+
+def med_fel(avtryck: str, prov: Provlasning, rest: Provlasning) -> bool:
+    """A file with faults: what they are. True where the analyst chooses to load the rest of it."""
+    st.error("Så här beskriven har filen fel. Gå tillbaka och ändra beskrivningen, eller rätta filen.")
+    faults.visa(prov.kvitto.faults, prov.kvitto.utsnitt)
+    if not rest.kvitto.tables:
+        return False
+    rader = text.antal(rest.kvitto.rows_loaded, "raden", "raderna")
+    if not st.checkbox(f"Läs in {rader} utan fel", key=f"karta-utan-fel-{avtryck}"):
+        return False
+    visa(rest)
     return True
 
 

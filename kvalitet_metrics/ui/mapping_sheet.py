@@ -41,7 +41,7 @@ def valj_blad(
     same = vald.name == valt and rad
     funnen, rader_i_rubriken = (rad, rubrikrader) if same else heading_rows(rader) or (1, 1)
     tecken, antal, _ = st.columns([1, 1, 2])
-    nr = tecken.number_input(
+    skriven = tecken.number_input(
         "Raden med rubriker",
         1,
         max(1, min(len(rader), ROWS_TO_SEARCH)),
@@ -49,7 +49,8 @@ def valj_blad(
         key=f"rad-{avtryck}-{vald.name}",
         help="Den nedersta, om rubrikerna står på flera rader.",
     )
-    flera = antal.number_input(
+    nr = skriven or 1
+    skrivna = antal.number_input(
         "Antal rubrikrader",
         1,
         min(5, nr),
@@ -57,6 +58,7 @@ def valj_blad(
         key=f"rubrikrader-{avtryck}-{vald.name}",
         help="Flera där en grupp står ovanför sina kolumner, till exempel året ovanför månaderna.",
     )
+    flera = skrivna or 1
     st.html(rutnat(vald, nr, flera))
     slag = st.radio("Vad är det för fil?", [EGEN, KAND], int(bool(bas)), key=f"slag-{avtryck}")
     if slag == KAND:
