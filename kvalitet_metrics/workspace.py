@@ -95,7 +95,7 @@ class Workspace:
         with the nearest that does.
         """
         rows = self.answer(id, period, by, where, fran, till, viewer, foregangare)
-        fraga = question(id, period, by, where, fran, till)
+        fraga = question(id, period, by, where, fran, till, {})
         return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)
 
     def answer(
@@ -110,12 +110,12 @@ class Workspace:
         foregangare: bool = False,
     ) -> list[Row]:
         """As `query`, as a list of dicts: computed, with intervals, and past the gate."""
-        fraga = question(id, period, by, where, fran, till)
+        organisation = read(self.ledger)
+        fraga = question(id, period, by, where, fran, till, organisation.names())
         seen_by = choose(Viewer, viewer, "betraktaren")
         con = reading.cursor(self.path)
         if con is None:
             return []
-        organisation = read(self.ledger)
         if foregangare:
             join_predecessors(con, fraga, organisation)
         rows = compute(con, fraga)
@@ -131,7 +131,7 @@ class Workspace:
         till: date | None = None,
     ) -> pd.DataFrame:
         """The records behind a figure, each with upload_id, fil, blad, rad and kolumn."""
-        fraga = question(id, "total", (), where, fran, till)
+        fraga = question(id, "total", (), where, fran, till, read(self.ledger).names())
         condition, params = conditions(fraga.indikator, (), fraga.urval)
         con = reading.cursor(self.path)
         if con is None:

@@ -9,6 +9,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compiler import check_columns
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
 from kvalitet_metrics.indicators.definition import Indikator
+from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.profile import Etikett
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.model import Periodslag, Urval, Viewer
@@ -21,20 +22,29 @@ E = TypeVar("E", Periodslag, Viewer)
 
 
 def question(
-    id: str, period: str, by: Iterable[str], where: Where | None, fran: date | None, till: date | None
+    id: str,
+    period: str,
+    by: Iterable[str],
+    where: Where | None,
+    fran: date | None,
+    till: date | None,
+    names: Names,
 ) -> Fraga:
-    """A checked question. Raises UsageError for any name that does not exist."""
+    """A checked question; names: the units that have several, so that each of them may be asked for.
+
+    Raises UsageError for any name that does not exist.
+    """
     if id not in INDIKATORER:
         raise UsageError(f"Indikatorn «{id}» finns inte.{menade_du_fras(id, INDIKATORER)}")
     ind = INDIKATORER[id]
-    urval = Urval.of(known_values(ind, where or {}), fran, till)
+    urval = Urval.of(known_values(ind, where or {}, names), fran, till)
     columns_asked = tuple(dict.fromkeys([by] if isinstance(by, str) else by))
     check_columns(ind, columns_asked, urval)
     return Fraga(ind, choose(Periodslag, period, "periodslaget"), columns_asked, urval)
 
 
-def known_values(ind: Indikator, where: Where) -> dict[str, tuple[str, ...]]:
-    """The asked values in the spelling that is saved, where an export has several spellings."""
+def known_values(ind: Indikator, where: Where, names: Names) -> dict[str, tuple[str, ...]]:
+    """The asked values in the spelling that is saved, where an export or a unit has several."""
     found = {}
     for column, asked in where.items():
         given = (asked,) if isinstance(asked, str) else tuple(asked)
@@ -43,7 +53,7 @@ def known_values(ind: Indikator, where: Where) -> dict[str, tuple[str, ...]]:
             for profil in PROFILER.values()
             if profil.tabell == ind.tabell and isinstance(kolumn := profil.kolumner.get(column), Etikett)
             for spelling, label in kolumn.synonymer.items()
-        }
+        } | dict(names.get(column, {}))
         found[column] = tuple(spellings.get(v.lower(), v) for v in given)
     return found
 

@@ -59,6 +59,14 @@ def test_tre_stavningar_av_samma_avdelning_ar_en_avdelning(yta: Workspace):
     assert rader(yta, where={"avdelning": ALDRE, "forvaltning": RINKEBY}) == [("2022", 1, 1)]
 
 
+def test_en_enhet_gar_att_fraga_efter_under_vilket_av_sina_namn_som_helst(yta: Workspace):
+    yta.organisation.change("namnbyte", "enhet", date(2024, 1, 1), ["Norr"], ["Nord"])
+    for var in ({"forvaltning": "järva"}, {"forvaltning": "SDF Järva"}, {"forvaltning": JARVA}):
+        assert rader(yta, where=var) == [("2024", 2, 2)]
+        assert len(yta.rows(BARN, where=var)) == 2
+    assert rader(yta, where={"enhet": "Norr"}) == rader(yta, where={"enhet": "Nord"})
+
+
 def test_samma_arende_raknas_en_gang_hur_an_forvaltningen_stavas_i_exporten(yta: Workspace):
     rattad = csv("rattad.csv", RUBRIKER, f"U-4;Barn;K;Järva SDF;{ALDRE};Norr;2023-01-31;2024-02-28")
     kvitto = yta.preview(rattad)
