@@ -177,7 +177,9 @@ class Workspace:
         skip_faulty_rows: bool = False,
     ) -> Kvitto:
         """What loading the file would give. Nothing is written."""
-        fil = opened(file, FileContext(forvaltning, avdelning))
+        fil = opened_or_refused(file, FileContext(forvaltning, avdelning))
+        if isinstance(fil, Kvitto):
+            return fil
         return Loader(self.path).preview(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
 
     def faulty_rows(

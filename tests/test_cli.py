@@ -93,6 +93,8 @@ def test_load_preview_sparar_ingenting_och_sager_vad_som_skiljer(kor, tmp_path):
     assert kor("uploads", "--json")[1] == fore
     (granskad,) = json.loads(kor("load", tmp_path / "ny.csv", "--preview", "--json")[1])
     assert granskad["status"] == "preview"
+    status, ut, _ = kor("load", tmp_path / "finns_inte.csv", tmp_path / "ny.csv", "--preview", "--json")
+    assert (status, [k["status"] for k in json.loads(ut)]) == (1, ["refused", "preview"])
 
 
 def test_load_skriver_raderna_med_fel_till_en_arbetsbok(kor, tmp_path):
