@@ -15,6 +15,7 @@ from kvalitet_metrics.ingest.profile import Kolumn, Lista
 from kvalitet_metrics.ingest.recognise import Traff, first_rows
 
 FEW_CELLS = 6
+TOTALS_AND_NUMBERS = rf"({'|'.join(clean.TOTALORD)}|st|kr|[-−–0-9\s.,:%])+"
 NUMRERAD = r"\d+\.\s.*"
 """How the name of a process begins, where it stands alone above its table."""
 
@@ -79,8 +80,8 @@ def total_anywhere(kolumner: dict[str, Kolumn]) -> str:
     cells = [f"rader.{raw(n)}" for n in kolumner]
     words = f"({', '.join(map(clean.literal, clean.TOTALORD))})"
     some = " OR ".join(f"coalesce(lower({c}) IN {words}, FALSE)" for c in cells)
-    rest = " AND ".join(
-        f"({c} IS NULL OR lower({c}) IN {words} OR {clean.tal(c)} IS NOT NULL)" for c in cells
+    rest = (
+        f"regexp_full_match(lower(concat_ws(' ', {', '.join(cells)})), {clean.literal(TOTALS_AND_NUMBERS)})"
     )
     few = f"fyllda <= greatest({FEW_CELLS}, {len(kolumner)} / 2)"
     return f"CASE WHEN NOT {few} THEN FALSE WHEN {some} THEN {rest} ELSE FALSE END"
@@ -95,10 +96,13 @@ def set_notes_aside(con: duckdb.DuckDBPyConnection, kolumner: dict[str, Kolumn])
     """
     sentences = any(type(k) is Kolumn and k.krav for k in kolumner.values())
     readable = [f"{k.sql(raw(n))} IS NOT NULL" for n, k in kolumner.items() if k.feltyp]
-    last, full = con.execute(
+    last, full, alone = con.execute(
         """SELECT coalesce(max(rad) FILTER (slag = 'data' AND fyllda > 1), 0),
-                  coalesce(max(rad) FILTER (fyllda > 1), 0) FROM ren"""
+                  coalesce(max(rad) FILTER (fyllda > 1), 0),
+                  coalesce(max(rad) FILTER (slag = 'data' AND fyllda = 1), 0) FROM ren"""
     ).fetchall()[0]
+    if alone <= full:
+        return []
     noter = []
     for rad, text, is_value in con.execute(
         f"""SELECT rad, coalesce(forsta, ''), {" OR ".join(readable) or "FALSE"} FROM ren

@@ -214,29 +214,34 @@ def totals(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str, Kol
     A number column is summed, a yes/no column counted where it says yes, any other counts its rows. The
     sum of a group is compared with the rows since the sum before it, if there are any.
     """
-    kontroller: list[Kontrollsumma] = []
     if not con.execute("SELECT count(*) FROM ren WHERE slag IN ('total', 'delsumma')").fetchall()[0][0]:
         return stated_count(con, traff)
-    for namn, kolumn in kolumner.items():
-        if isinstance(kolumn, Andel | Datum):
-            continue
+    summed = {n: k for n, k in kolumner.items() if not isinstance(k, Andel | Datum)}
+    values = "".join(f', {clean.tal(raw(n))} AS "{n}"' for n in summed)
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE summor AS SELECT rad, slag{values} FROM ren "
+        "WHERE slag IN ('total', 'delsumma')"
+    )
+    filled = ", ".join(f'count("{n}") > 0' for n in summed)
+    given = con.execute(f"SELECT {filled} FROM summor").fetchall()[0]
+    kontroller: list[Kontrollsumma] = []
+    for namn, kolumn in (item for item, has in zip(summed.items(), given, strict=True) if has):
         what = f'sum("{namn}")' if isinstance(kolumn, Heltal) else "count(*)"
-        where = f'"{namn}"' if isinstance(kolumn, JaNej) else "TRUE"
+        what += f' FILTER (WHERE "{namn}")' if isinstance(kolumn, JaNej) else ""
         rows = con.execute(
-            f"""WITH summor AS (
-                    SELECT rad, slag, {clean.tal(raw(namn))} AS publicerat,
-                           coalesce(lag(rad) OVER (PARTITION BY slag ORDER BY rad), 0) AS efter
-                    FROM ren WHERE slag IN ('total', 'delsumma'))
-                SELECT s.rad, s.publicerat, (SELECT {what} FROM typad t WHERE {where} AND
-                    (s.slag = 'total' OR (t.rad > s.efter AND t.rad < s.rad)))
-                FROM summor s WHERE s.publicerat IS NOT NULL AND (s.slag = 'total' OR
-                    EXISTS (SELECT 1 FROM typad t WHERE t.rad > s.efter AND t.rad < s.rad))
-                ORDER BY s.rad"""
+            f"""WITH under AS (SELECT s.rad, t.* EXCLUDE (rad) FROM typad t
+                               ASOF JOIN (SELECT rad FROM summor WHERE slag = 'delsumma') s ON t.rad < s.rad),
+                     grupper AS (SELECT rad, {what} AS gruppens_summa, TRUE AS har_rader
+                                 FROM under GROUP BY rad)
+                SELECT rad, s."{namn}", CASE WHEN slag = 'total' THEN (SELECT {what} FROM typad)
+                                             ELSE gruppens_summa END
+                FROM summor s LEFT JOIN grupper USING (rad)
+                WHERE s."{namn}" IS NOT NULL AND (slag = 'total' OR har_rader) ORDER BY rad"""
         ).fetchall()
         rubrik = traff.skriven_rubrik(namn)
         kontroller += [
-            Kontrollsumma(traff.blad.name, traff.ort(rad, namn), rubrik, published, summed or 0)
-            for rad, published, summed in rows
+            Kontrollsumma(traff.blad.name, traff.ort(rad, namn), rubrik, published, total or 0)
+            for rad, published, total in rows
         ]
     return kontroller + stated_count(con, traff)
 

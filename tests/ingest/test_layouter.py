@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 import pytest
+from duckdb import DuckDBPyConnection
 
 from kvalitet_metrics.engine import connect
 from kvalitet_metrics.ingest import clean
@@ -78,23 +79,28 @@ def variant(profil: ExportProfil, traff: Traff, nr: int) -> Rader:
     return [*FLER_TITLAR, *over, *[[]] * (nr % 3), *under] if nr % 3 else over + under
 
 
+@cache
+def dagen(text: str) -> date | None:
+    """The day that a cell of an example means."""
+    with connect() as con:
+        return con.execute(f"SELECT {clean.datum('$t')}", {"t": text}).fetchall()[0][0]
+
+
 def skriv_datum(profil: ExportProfil, traff: Traff, rader: Rader, skriv: Callable[[date], str]) -> None:
     """Write every date below the heading in one form."""
     platser = [i for n, i in traff.kolumner.items() if isinstance(profil.kolumner[n], Datum)]
-    celler = [(rad, i) for rad in rader[traff.rad :] for i in platser if rad[i]]
-    with connect() as con:
-        for rad, i in celler:
-            dag = con.execute(f"SELECT {clean.datum('$t')}", {"t": rad[i]}).fetchall()[0][0]
+    for rad in rader[traff.rad :]:
+        for i in platser:
+            dag = dagen(rad[i])
             rad[i] = skriv(dag) if dag else rad[i]
 
 
-def las_blad(blad: Sheet, filnamn: str) -> tuple[Inlasning, list[dict]]:
+def las_blad(con: DuckDBPyConnection, blad: Sheet, filnamn: str) -> tuple[Inlasning, list[dict]]:
     """One sheet read as a file of its own: what came of it, and its rows without their place."""
-    with connect() as con:
-        traffar, fel = recognise_any([blad], PROFILER.values())
-        assert not fel, fel
-        ut = Inlasning(filnamn, traffar[0].profil)
-        read_hits(con, ut, [blad], traffar, FileContext(), key=NYCKEL, names={}, skip_faulty_rows=False)
+    traffar, fel = recognise_any([blad], PROFILER.values())
+    assert not fel, fel
+    ut = Inlasning(filnamn, traffar[0].profil)
+    read_hits(con, ut, [blad], traffar, FileContext(), key=NYCKEL, names={}, skip_faulty_rows=False)
     assert not ut.faults, ut.faults
     [tabell] = ut.tabeller.values()
     rader = [{k: v for k, v in r.items() if k not in ("blad", "rad", "kolumn")} for r in tabell.to_pylist()]
@@ -107,7 +113,8 @@ def grund(namn: str) -> tuple[Traff, list[dict]]:
     profil = LISTOR[namn]
     [blad] = open_file("export.xlsx", xlsx(profil.exempel))
     [[traff], _] = recognise_any([blad], PROFILER.values())
-    return traff, las_blad(blad, "export.xlsx")[1]
+    with connect() as con:
+        return traff, las_blad(con, blad, "export.xlsx")[1]
 
 
 @profiler
@@ -117,10 +124,11 @@ def test_samma_rader_och_nycklar_hur_exporten_an_ar_upplagd(profil: ExportProfil
     antal = max(flest, len(DATUMFORMER))
     oppnade = open_file("export.xlsx", xlsx({f"v{nr}": variant(profil, traff, nr) for nr in range(antal)}))
     assert len(oppnade) == antal
-    for nr, blad in enumerate(oppnade):
-        ut, fick = las_blad(blad, "export.xlsx")
-        assert ut.profil == profil, nr
-        assert fick == vantat, nr
+    with connect() as con:
+        for nr, blad in enumerate(oppnade):
+            ut, fick = las_blad(con, blad, "export.xlsx")
+            assert ut.profil == profil, nr
+            assert fick == vantat, nr
 
 
 @profiler
@@ -129,7 +137,8 @@ def test_samma_rader_ur_en_textfil_i_windows_1252_eller_utf_16(profil: ExportPro
     text = csv_text(profil.exempel, skilje="\t" if len(profil.id) % 2 else ";")
     kodad = text.encode("utf-16" if len(profil.id) % 2 else "cp1252", errors="strict")
     [blad] = open_file("export.csv", kodad)
-    assert las_blad(blad, "export.csv")[1] == vantat
+    with connect() as con:
+        assert las_blad(con, blad, "export.csv")[1] == vantat
 
 
 def test_datumformerna_i_testet_ar_olika_satt_att_skriva_samma_dag():
