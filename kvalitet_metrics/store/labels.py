@@ -58,9 +58,10 @@ def decide(versions: Versions, kolumn: str, etikett: str, blir: str | None) -> N
     """
     if kolumn not in NEDBRYTNINGAR:
         raise UsageError(f"Kolumnen «{kolumn}» finns inte.{menade_du_fras(kolumn, NEDBRYTNINGAR)}")
+    in_use = values(versions.folder, kolumn)  # before the lock, which building the database may need
     with versions.lock():
         decided = {(d["kolumn"], d["etikett"]): d["blir"] for d in versions.ledger.label_decisions()}
-        check(versions, decided, kolumn, etikett, blir)
+        check(versions, in_use, decided, kolumn, etikett, blir)
         decided.pop((kolumn, etikett), None)
         if blir is not None:
             decided[kolumn, etikett] = blir
@@ -71,7 +72,12 @@ def decide(versions: Versions, kolumn: str, etikett: str, blir: str | None) -> N
 
 
 def check(
-    versions: Versions, decided: dict[tuple[str, str], str], kolumn: str, etikett: str, blir: str | None
+    versions: Versions,
+    in_use: list[str],
+    decided: dict[tuple[str, str], str],
+    kolumn: str,
+    etikett: str,
+    blir: str | None,
 ) -> None:
     """Refuse a decision about a label that nobody has seen, or that goes in a circle."""
     if blir is None:
@@ -80,7 +86,7 @@ def check(
             raise UsageError(f"Inget beslut finns om «{etikett}».{menade_du_fras(etikett, about)}")
         return
     queued = [q["etikett"] for q in versions.ledger.label_queue() if q["kolumn"] == kolumn]
-    seen = {*queued, *(e for k, e in decided if k == kolumn), *values(versions.folder, kolumn)}
+    seen = {*queued, *(e for k, e in decided if k == kolumn), *in_use}
     if etikett not in seen:
         raise UsageError(f"Namnet «{etikett}» finns inte i data.{menade_du_fras(etikett, seen)}")
     step: str | None = blir

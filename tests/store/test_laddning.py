@@ -258,6 +258,10 @@ def test_en_databas_som_en_annan_utgava_har_byggt_byggs_om_ur_uppladdningarna(yt
     assert tal(yta) == (1, 2)
     assert yta.version not in (fore, gammal)
     assert len(yta.uploads()) == 1
+    with yta.ledger.open() as con:
+        use_version(con, gammal)
+    yta.decide_label("enhet", "Norr", "Nord")
+    assert yta.values("enhet") == ["Nord"]
 
 
 def test_en_databas_som_har_forsvunnit_byggs_om_ur_uppladdningarna(yta: Workspace):
