@@ -34,9 +34,10 @@ NUMBER = r"[-−]?\s?\d{1,3}([\s.]?\d{3})*([.,]\d+)?\s?(%|st|kr|dagar)?"
 CODE = r".*(kod|nummer)"
 NO_MEASURE = (
     r"(.*[\s_-])?(id|nr)|.*(kod|nummer|datum)|namn|personnr.*|telefon.*"
-    r"|lat(itud)?|long?(itud)?|[xy]|koordinat.*"
+    r"|lat(itud)?|long?(itud)?|[xy]|koordinat.*|utfall (t\d|vb)|ack\b.*"
 )
-"""Headings of columns that measure nothing: with one of them the table is a list."""
+"""Headings of columns that measure nothing, or that belong to the steering system's own tables: with one
+of them the table is a list, or a damaged export."""
 DAY = r"\d{4}-\d\d-\d\d.*|\d{1,2}/\d{1,2}.*|\d{8}"
 
 

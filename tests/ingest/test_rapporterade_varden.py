@@ -290,6 +290,7 @@ def test_utan_period_avvisas_tabellen_och_den_kan_anges_i_en_cell():
         "Period: 2023|||\nRegion|Ålder|2022|2023\nVäst|0-4 år|5|6\nVäst|5-9 år|7|8\n",
         "Period: 2023||\nNamn|Lat|Antal\nA|59,1|2\n",
         "Period: 2023|\nDag|Antal besök\n2023-01-01|3\n",
+        "Period: 2023||\nÄmne|Utfall T1|Ack. utfall\nBemötande|3|3\n",
     ],
 )
 def test_en_lista_eller_skadad_export_tas_aldrig_for_en_tabell_med_resultat(lista: str):
