@@ -262,12 +262,22 @@ def test_fel_anvandning_ar_en_svensk_mening_och_status_tva(kor, ord_: list[str],
     assert [e for e in ENGELSKA if e in fel] == []
 
 
+def alla_kommandon(grupp=None, namn: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """Every command as the words that name it, those of groups too."""
+    grupp = grupp or typer.main.get_command(app)
+    under = getattr(grupp, "commands", {})
+    return [namn, *(k for n, kommando in under.items() for k in alla_kommandon(kommando, (*namn, n)))]
+
+
 def test_hjalpen_ar_svensk_och_utan_ramar(kor):
-    for kommando in typer.main.get_command(app).commands:
-        status, ut, _ = kor(kommando, "--help")
+    engelska = (*ENGELSKA, "Options", "Show this", "required", "<str>", "list[", "<path>", "default")
+    kommandon = alla_kommandon()
+    assert ("labels", "decide") in kommandon
+    for kommando in kommandon:
+        status, ut, _ = kor(*kommando, "--help")
         assert status == 0
-        assert [e for e in (*ENGELSKA, "Options", "Show this", "required", "<str>") if e in ut] == []
-        assert ut.splitlines()[2].strip()[0].isupper()
+        assert [(kommando, e) for e in engelska if e in ut] == []
+        assert ut.split("\n\n")[1].strip()[0].isupper()
 
 
 def test_ett_fel_i_programmet_ar_status_tre_utan_sparning(mall, tmp_path):

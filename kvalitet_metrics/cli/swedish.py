@@ -21,6 +21,7 @@ ORD = {
     "<int>": "<tal>",
     "<path>": "<mapp>",
     "<list[str]>": "<text>",
+    "<list[Path]>": "<filer>",
 }
 """The library's own words in help texts."""
 
