@@ -16,7 +16,7 @@ from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
 
 ROWS_TO_SEARCH = 50
-MAX_COLUMNS = 256
+MAX_COLUMNS = 1_024
 
 
 @dataclass(frozen=True)
@@ -145,10 +145,10 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
     [found] = traffar.values()
     if faults := left_out(found, nara):
         return [], faults
-    hidden = tuple(t.blad.name for t in dolda.get(found[0].profil.id, []))
+    alike = tuple(t.blad.name for t in dolda.get(found[0].profil.id, []))
     read = {t.blad.name for t in found} | {getattr(found[0].profil, "kodblad", "")}
     unread = tuple(s.name for s in sheets if s.visible and s.table.num_rows and s.name not in read)
-    return [replace(t, dolda=hidden, ovriga=unread) for t in found], []
+    return [replace(t, dolda=alike, ovriga=unread) for t in found], []
 
 
 def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[str, list[Traff]], list[Traff]]:

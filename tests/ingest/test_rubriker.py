@@ -182,6 +182,7 @@ def test_fragor_som_rubriker_blir_en_rad_per_svar_och_fritext_lases_aldrig():
         ["Ärendenr", "Är planen aktuell?", "Vad fungerade bra?", "Är barnet hört?"],
         ["G-1", "Ja", "Allt som hänt i familjen", "Nja"],
         ["G-2", "Nej", "Inget", "ja"],
+        ["G-3", "Nej", "Ja", ""],
     ]
     inlasning = las({"Blad1": tabell})
     assert [(f.cell, f.column) for f in inlasning.faults] == [("D3", "Är barnet hört?")]
@@ -193,6 +194,8 @@ def test_fragor_som_rubriker_blir_en_rad_per_svar_och_fritext_lases_aldrig():
         ("Är barnet hört?", "nej", "D"),
         ("Är planen aktuell?", "nej", "B"),
         ("Är barnet hört?", "ja", "D"),
+        ("Är planen aktuell?", "nej", "B"),
+        ("Är barnet hört?", None, "D"),
     ]
     assert [w for w in inlasning.warnings if "fritext" in w and "Vad fungerade bra?" in w]
     assert "familjen" not in str(inlasning)
@@ -233,3 +236,31 @@ def test_samma_underrubrik_i_tva_grupper_ar_tva_rader():
         ("Gator", "Övrigt", 2),
     ]
     assert len({r["nyckel"] for r in fick}) == 2
+
+
+def test_en_rubrik_som_visar_att_filen_ar_nagot_annat_avgor():
+    """Closed cases with their reason also have the dates that an investigation has."""
+    tabell = [
+        ["Ärendenr", "Ålder", "Inledd", "Avslutad", "Avslutsorsak"],
+        ["E-1", 40, "2023-01-31", "2023-02-28", "Arbete"],
+    ]
+    inlasning = las({"Blad1": tabell})
+    assert inlasning.profil.tabell == "avslut"
+    assert rader(inlasning)[0]["orsak"] == "Arbete"
+
+
+def test_flera_slags_datum_och_perioder_i_en_periodkolumn():
+    """The year before and after a tertial, a quarter, a month and a kvalitetsår, each in its own row."""
+    former = {
+        "T1 2025": ("2025-01-01", "2025-04-30"),
+        "kv 2 2025": ("2025-04-01", "2025-06-30"),
+        "mars -25": ("2025-03-01", "2025-03-31"),
+        "2025-07": ("2025-07-01", "2025-07-31"),
+        "2024/2025": ("2024-09-01", "2025-08-31"),
+        "2025": ("2025-01-01", "2025-12-31"),
+    }
+    tabell = [["Avslutsorsak", "Antal", "Period"], *(["Arbete", 5, form] for form in former)]
+    fick = [(str(r["period_start"]), str(r["period_end"])) for r in rader(las({"Blad1": tabell}))]
+    assert fick == list(former.values())
+    [fel] = las({"Blad1": [*tabell, ["Arbete", 5, "hösten"]]}).faults
+    assert "väntade en period" in fel.message

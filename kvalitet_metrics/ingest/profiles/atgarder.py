@@ -54,7 +54,7 @@ PROFIL = Lista(
     etiketter={"omrade": Etikett((), varden=dict.fromkeys(OMRADEN, ()))},
     nyckel=("avdelning", "enhet", "period_start", "period_end", "kategori", "atgard"),
     datum=("period_start", "period_end"),
-    regler=(v.period_regel("atgard"),),
+    regler=(v.period_regel("period"),),
     exempel="""
         Kvalitetsår 2022/2023                       |
         Förbättringsåtgärder                        | Uppföljning av åtgärderna

@@ -18,7 +18,7 @@ PROFIL = Lista(
     berakna=v.PERIOD,
     nyckel=("avdelning", "enhet", "grupp", "orsak", "period_start", "period_end"),
     datum=("period_start", "period_end"),
-    regler=(v.period_regel("orsak"),),
+    regler=(v.period_regel("period"),),
     exempel="""
         Period: 2023 |       |
         Avslutsorsak | Antal | Andel

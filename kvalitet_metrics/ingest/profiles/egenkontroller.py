@@ -46,7 +46,7 @@ PROFIL = Lista(
     etiketter={"omrade": Etikett((), varden=dict.fromkeys(OMRADEN, ()))},
     nyckel=("avdelning", "enhet", "period_start", "period_end", "delprocess", "kategori"),
     datum=("period_start", "period_end"),
-    regler=(v.period_regel("kategori"),),
+    regler=(v.period_regel("period"),),
     exempel="""
         Egenkontroll 2023                    |              |
         1. Medarbetare känner till systemet  |              |

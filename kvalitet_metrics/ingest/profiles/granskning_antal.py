@@ -24,7 +24,7 @@ PROFIL = Granskning(
     },
     nyckel=("avdelning", "enhet", "grupp", "kategori", "fraga", "svar", "period_start", "period_end"),
     datum=("period_start", "period_end"),
-    regler=(v.period_regel("fraga"),),
+    regler=(v.period_regel("period"),),
     exempel="""
         Granskning: Barnsamtal |    |     |        |
         Period: 2023           |    |     |        |

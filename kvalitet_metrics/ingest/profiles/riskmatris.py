@@ -69,7 +69,7 @@ PROFIL = Lista(
     },
     nyckel=("avdelning", "enhet", "period_start", "period_end", "delprocess", "nummer", "risk"),
     datum=("period_start", "period_end"),
-    regler=(v.period_regel("risk"),),
+    regler=(v.period_regel("period"),),
     exempel="""
         Riskanalys 2023        |                       |    |                           |              |             |           |
         Delprocess             | Aktivitet             | Nr | Risk                      | Sannolikhet  | Konsekvens  | Riskvärde | Åtgärd

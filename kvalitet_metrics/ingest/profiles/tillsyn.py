@@ -55,7 +55,7 @@ PROFIL = Lista(
     },
     nyckel=("avdelning", "enhet", "avsandare", "kategori", "bedomning", "period_start", "period_end"),
     datum=("period_start", "period_end"),
-    regler=(v.period_regel("avsandare"),),
+    regler=(v.period_regel("period"),),
     exempel="""
         Tillsyn 2023 |                    |           |            |               |
         Enhet        | Tillsynsmyndighet  | Typ       | Datum      | Utfall        | Antal
