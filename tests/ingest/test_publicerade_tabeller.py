@@ -11,8 +11,8 @@ import pytest
 from kvalitet_metrics.ingest.read import Inlasning
 from tests.conftest import ROT
 from tests.ingest import publicerade_bromma, publicerade_jarva, publicerade_sydvast
-from tests.ingest.filer import las, rader, ritat
-from tests.ingest.publicerad import Publicerad, arbetsbok
+from tests.ingest.filer import csv_text, las, rader, ritat
+from tests.ingest.publicerad import BRUTNA, Publicerad, arbetsbok
 
 TABELLER = (*publicerade_bromma.TABELLER, *publicerade_jarva.TABELLER, *publicerade_sydvast.TABELLER)
 tabeller = pytest.mark.parametrize("tabell", TABELLER, ids=lambda t: f"{t.rapport}: {t.namn}"[:50])
@@ -122,6 +122,22 @@ def test_inget_tal_finns_som_inte_star_i_tabellen(tabell: Publicerad):
             continue
         skrivet = matt * 100 if rad.get("matenhet") == "andel" else matt
         assert f"{skrivet:.0f}" in i_cellerna or (matt == 0 and "Inga" in i_cellerna)
+
+
+def innehall(inlasning: Inlasning) -> list[str]:
+    """What was read, apart from where in the file it stood."""
+    plats = ("nyckel", "blad", "rad", "kolumn")
+    return sorted(str({k: v for k, v in rad.items() if k not in plats}) for rad in rader(inlasning))
+
+
+@tabeller
+def test_samma_tabell_som_text_med_fler_titelrader_ger_samma_rader(tabell: Publicerad):
+    inskriven = [[c.replace("-/", "").replace("/", " ") if c in BRUTNA else c for c in rad]
+                 for rad in ritat(tabell.text)["Blad1"]]  # fmt: skip
+    bredd = max(map(len, inskriven))
+    ovanfor = [["Kvalitetsavdelningen"], ["Uttagsdatum 2024-02-03"]]
+    text = csv_text([rad + [""] * (bredd - len(rad)) for rad in ovanfor + inskriven])
+    assert innehall(las(text.encode("cp1252"), "tabell.csv")) == innehall(last(tabell))
 
 
 def varnade(tabell: str) -> list[str]:
