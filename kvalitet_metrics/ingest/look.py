@@ -17,7 +17,7 @@ SAMPLE = 500
 """So many rows below the heading are looked at."""
 OFTEN = 0.8
 """So large a share of the filled cells must be of a kind for the column to be."""
-LONGEST_SHOWN = 40
+LONGEST_SHOWN, EXAMPLES = 40, 3
 NO_NAME = r"(blad|sheet|data|export|rapport|csv|json|text)?\s*\d*"
 """Names of sheets that say nothing."""
 
@@ -102,22 +102,25 @@ def pictures(con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, texts: list
     """What stands under each heading, in the first rows below row `rad`. Identity numbers are not shown."""
     hidden = hidden_columns(sheet)
     con.register("bild", sheet.table.slice(rad, SAMPLE))
+    rows = con.execute(
+        f"""WITH lang AS (SELECT CAST(plats AS INTEGER) AS plats, {clean.text("cell")} AS t
+                          FROM (UNPIVOT bild ON COLUMNS(*) INTO NAME plats VALUE cell)),
+                 sagt AS (SELECT * FROM lang WHERE {clean.saknas("t")} IS NULL)
+            SELECT plats, count(*), count({clean.tal("t")}),
+                   count({clean.datum("t")}) FILTER (NOT regexp_full_match(t, '[\\d.]+')),
+                   count(*) FILTER (contains(t, '%')), max({clean.tal("t")}), count(DISTINCT t), list(t)
+            FROM sagt GROUP BY plats"""
+    ).fetchall()
+    con.unregister("bild")
+    known = {plats: values for plats, *values in rows}
     found = []
     for i, rubrik in enumerate(texts):
-        cells = f"""WITH c AS (SELECT {clean.text(f'"{i}"')} AS t FROM bild)"""
-        filled, numbers, days, shares, high, differ = con.execute(
-            f"""{cells} SELECT count(t) FILTER ({clean.saknas("t")} IS NULL), count({clean.tal("t")}),
-                       count({clean.datum("t")}) FILTER (NOT regexp_full_match(t, '[\\d.]+')),
-                       count(t) FILTER (contains(t, '%')), max({clean.tal("t")}), count(DISTINCT t) FROM c"""
-        ).fetchall()[0]
-        said = con.execute(
-            f"{cells} SELECT DISTINCT t FROM c WHERE t IS NOT NULL AND {clean.saknas('t')} IS NULL LIMIT 3"
-        ).fetchall()
-        exempel = tuple(DOLT if i in hidden else t[:LONGEST_SHOWN] for (t,) in said)
+        filled, numbers, days, shares, high, differ, said = known.get(i, (0, 0, 0, 0, None, 0, []))
+        first = list(dict.fromkeys(said))[:EXAMPLES]
+        exempel = tuple(dict.fromkeys(DOLT if i in hidden else t[:LONGEST_SHOWN] for t in first))
         of = max(filled, 1)
         kinds = numbers / of, days / of, shares / of
         found.append(Kolumnbild(rubrik, exempel, filled, *kinds, high, differ, i in hidden))
-    con.unregister("bild")
     return found
 
 

@@ -141,7 +141,7 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
         return [], [Fault(text, "Välj själv vilken den är, eller ta bort de blad som inte hör dit.")]
     if not traffar:
         hidden = [t for found in dolda.values() for t in found]
-        return [], [only_hidden(hidden) if hidden else unknown(nara, profiler, sheets)]
+        return [], [only_hidden(hidden) if hidden else unknown(nara, sheets)]
     [found] = traffar.values()
     if faults := left_out(found, nara):
         return [], faults
@@ -232,12 +232,11 @@ def nearest(kolumn: Kolumn, olasta: tuple[str, ...]) -> str | None:
 BESKRIV = "Är det en annan sorts fil: beskriv den en gång på sidan Ladda upp, så känns den igen sedan."
 
 
-def unknown(nara: list[Traff], profiler: list[ExportProfil], sheets: list[Sheet]) -> Fault:
+def unknown(nara: list[Traff], sheets: list[Sheet]) -> Fault:
     """The fault for a file that no profile knows: the nearest profile and what it lacks."""
     if not nara:
-        kanda = ", ".join(sorted(p.namn for p in profiler))
         text = "Ingen rubrikrad känns igen bland de första 50 raderna på något synligt blad."
-        tips = f"{BESKRIV} Exporter som känns igen: {kanda}."
+        tips = f"{BESKRIV} Där står också vilka exporter som känns igen och vilka rubriker de har."
         return Fault(text, tips, sheets[0].name if sheets else None)
     narmast = max(nara, key=nearness)
     text = f"Filen känns inte igen. Närmast är «{narmast.profil.namn}», men {lacking(narmast)}."

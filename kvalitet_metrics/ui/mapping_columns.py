@@ -12,6 +12,8 @@ from kvalitet_metrics.ingest.propose_known import base_heading, propose_base
 
 INGET, BRED = "", "bred"
 VARJE_ETT_MATT = "ett mått var"
+MANGA = 40
+"""With more columns than this, those of a wide table that hold numbers are not asked about one by one."""
 BREDA = ("period", *DELAR, *DIMENSIONER)
 
 
@@ -71,6 +73,9 @@ def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[
         placeholder="Inga",
     )
     roller = {}
+    alla, bilder = bilder, bilder if len(bilder) <= MANGA else [b for b in bilder if not (wide and b.numeric)]
+    if len(bilder) < len(alla):
+        st.caption(f"{len(alla) - len(bilder)} kolumner med tal är värden; rubriken är {word(dimension)}.")
     for bild in bilder:
         options = {INGET: "Används inte"}
         options |= {BRED: f"Värde; rubriken är {word(dimension)}"} if wide else {}
