@@ -313,3 +313,19 @@ main(["--data", {str(yta)!r}, "load", {str(tmp_path / "stor.csv")!r}, "--json"])
     assert klar.returncode == 0
     assert klar.stderr.splitlines()[-2:] == ["Sparar raderna …", "Bygger databasen …"]
     assert json.loads(klar.stdout)[0]["rows_loaded"] == 3000
+
+
+def test_ctrl_c_ar_en_mening_och_lamnar_ingenting_halvt(mall, tmp_path):
+    (tmp_path / "ny.csv").write_text(TVA.replace("U-", "W-"))
+    yta = shutil.copytree(mall, tmp_path / "yta")
+    kod = f"""
+import signal, sys
+from kvalitet_metrics.cli import main
+sys.addaudithook(lambda vad, _: vad == "os.mkdir" and signal.raise_signal(signal.SIGINT))
+main(["--data", {str(yta)!r}, "load", {str(tmp_path / "ny.csv")!r}])
+"""
+    kommando = [sys.executable, "-c", kod]
+    klar = subprocess.run(kommando, cwd=ROT, capture_output=True, text=True, check=False, timeout=120)
+    assert (klar.returncode, klar.stdout) == (130, "")
+    assert klar.stderr.splitlines()[-1] == "Avbrutet. Ingen halv inläsning har sparats."
+    assert len(Workspace(yta).uploads()) == 1

@@ -19,6 +19,9 @@ from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
 from kvalitet_metrics.errors import KvalitetError, UsageError
 from kvalitet_metrics.workspace import Workspace
 
+INTERRUPTED = 130
+"""The exit status after Ctrl+C, as the shell has it."""
+
 app = group(
     "Kvalitetsindikatorer för socialtjänsten: från export till tal som går att lita på.", no_args_is_help=True
 )
@@ -58,7 +61,10 @@ def main(args: list[str] | None = None) -> None:
     args: the words after the program's name; None takes them from the command line.
     """
     try:
-        sys.exit(app(args, prog_name="python -m kvalitet_metrics", standalone_mode=False))
+        status = app(args, prog_name="python -m kvalitet_metrics", standalone_mode=False)
+        if status == INTERRUPTED:
+            stop("Avbrutet. Ingen halv inläsning har sparats.", INTERRUPTED)
+        sys.exit(status)
     except UsageError as error:
         stop(str(error), 2)
     except KvalitetError as error:

@@ -50,7 +50,10 @@ class Skillnad:
 
 @dataclass(frozen=True)
 class Jamforelse:
-    """The new file against an earlier load. The period is the days that both cover."""
+    """The new file against an earlier load. The period is the days that both cover.
+
+    utelamnade: rows with faults in the new file, which are not compared and may be among the gone.
+    """
 
     upload_id: str
     fil: str
@@ -62,6 +65,7 @@ class Jamforelse:
     andrade: int
     saknas: int
     oforandrade: int
+    utelamnade: int = 0
     exempel: list[Skillnad] = field(default_factory=list)
 
     @property
@@ -72,7 +76,9 @@ class Jamforelse:
         counts = f"{tal(self.nya)} nya, {tal(self.andrade)} ändrade, {tal(self.oforandrade)} oförändrade"
         if not self.saknas:
             return f"Jämfört med {forra}: {counts}. Inget saknas."
-        return f"{antal(self.saknas, ett, flera)} saknas som fanns i {forra}. I övrigt {counts}."
+        rader = antal(self.utelamnade, "rad", "rader")
+        but = f" {rader} med fel är inte jämförda och kan vara bland dem." if self.utelamnade else ""
+        return f"{antal(self.saknas, ett, flera)} saknas som fanns i {forra}.{but} I övrigt {counts}."
 
     def to_dict(self, examples: bool = True) -> dict[str, Any]:
         """As JSON writes it."""
@@ -155,6 +161,7 @@ def compare(inlasning: Inlasning, earlier: dict[str, Any], folder: Path) -> Jamf
         andrade=counts.get("ändrad", 0),
         saknas=counts.get("saknas", 0),
         oforandrade=counts.get("lika", 0),
+        utelamnade=inlasning.rows_skipped,
         exempel=examples[:MOST_EXAMPLES],
     )
 

@@ -84,6 +84,12 @@ def test_ett_oppet_arende_som_inte_langre_finns_saknas(yta: Workspace):
     assert (saknad.slag, saknad.rad, saknad.datum) == ("saknas", 5, {"Inledd": "2023-01-31"})
 
 
+def test_rader_med_fel_namns_nar_nagot_saknas(yta: Workspace):
+    trasig = utredningar("trasig.csv", "U-5;Barn;M;Syd;2023-01-31;2023-02-03", "U-4;Barn;M;Syd;i går;")
+    text = granska(yta, trasig, skip_faulty_rows=True).jamfort.text
+    assert "1\u00a0rad med fel är inte jämförda och kan vara bland dem." in text
+
+
 def test_bara_samma_slag_och_samma_forvaltning_jamfors(yta: Workspace):
     assert granska(yta, ANDRA, forvaltning="Grannen").jamfort is None
     assert granska(yta, ANDRA, avdelning="Vuxna").jamfort is None
