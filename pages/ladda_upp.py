@@ -1,9 +1,10 @@
 """Vad hände med min fil? Drop files, see what they were taken for and what is wrong, load, take back."""
 
-from kvalitet_metrics.ui import labels, layout, ledger, profiles, upload
+from kvalitet_metrics.ui import exports, labels, layout, ledger, profiles, upload
 
 layout.sida("Ladda upp", "Vad hände med min fil?")
 upload.visa()
 labels.visa()
 ledger.visa()
 profiles.visa()
+exports.visa()

@@ -6,7 +6,10 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from kvalitet_metrics.reports import arbetsbok, kommatext
+from kvalitet_metrics.ingest.profile import Lista
+from kvalitet_metrics.ingest.profiles import PROFILER
+from kvalitet_metrics.ingest.read import read_file
+from kvalitet_metrics.reports import arbetsbok, kommatext, mallbok
 
 RUBRIKER = ("Enhet", "Period", "Andel", "Täljare", "Från")
 SLAG = ("text", "text", "andel", "antal", "text")
@@ -62,3 +65,10 @@ def test_formeltecken_i_semikolonfilen_far_en_apostrof():
 def test_fel_antal_kolumner_namns():
     with pytest.raises(ValueError, match="slag: 1 kolumner"):
         arbetsbok(RUBRIKER, ("text",), CELLER, OM)
+
+
+@pytest.mark.parametrize("profil", [p for p in PROFILER.values() if isinstance(p, Lista)], ids=lambda p: p.id)
+def test_en_tom_mall_kanns_igen_som_det_den_ar_en_mall_for(profil: Lista):
+    inlasning = read_file("mall.xlsx", mallbok(profil), key=b"k" * 32)
+    assert inlasning.profil == profil
+    assert [f.message for f in inlasning.faults] == ["Rubrikraden finns, men inga rader under den."]

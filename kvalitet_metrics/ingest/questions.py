@@ -14,6 +14,8 @@ from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.profile import Granskning, Heltal, Kanslig, Kod, Kolumn
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.vocabulary import SVAR
+from kvalitet_metrics.model import Fault
+from kvalitet_metrics.text import lista
 
 PREFIX = "fraga_"
 
@@ -40,6 +42,15 @@ def free_text(traff: Traff) -> list[str]:
         return []
     unread = [r for r in traff.olasta if re.fullmatch(traff.profil.fragor, clean.rubrik(r))]
     return [f"Frågor utan svarsalternativ (fritext) lästes inte: {', '.join(unread[:10])}."] if unread else []
+
+
+def without_answers(traff: Traff, fragor: dict[str, Kolumn], rows: int) -> list[Fault]:
+    """The fault for a review where no heading is a question that has been answered."""
+    if fragor or not rows or not isinstance(traff.profil, Granskning):
+        return []
+    text = f"Ingen kolumn är en fråga med svaren {lista(list(SVAR))}."
+    tips = "Skriv frågorna som rubriker, till exempel «Fråga 1» eller med ett frågetecken sist."
+    return [Fault(text, tips, traff.blad.name, traff.ort(traff.rad, ""))]
 
 
 def taken(kolumn: Kolumn) -> bool:
@@ -72,7 +83,13 @@ def question_columns(traff: Traff) -> dict[str, Kolumn]:
 
 def one_row_per_answer(con: duckdb.DuckDBPyConnection, traff: Traff, fragor: dict[str, Kolumn]) -> None:
     """Turn `typad` into one row per answer, with fraga, svar, antal and the cell's column letter."""
+    if not isinstance(traff.profil, Granskning):
+        return
     if not fragor:
+        con.execute(
+            """CREATE OR REPLACE TEMP TABLE typad AS
+               SELECT *, '' AS fraga, '' AS svar, CAST(0 AS BIGINT) AS antal FROM typad WHERE FALSE"""
+        )
         return
     counted = isinstance(traff.profil, Granskning) and traff.profil.raknad
     letters = {n: traff.blad.column_letter(traff.kolumner[n]) for n in fragor}

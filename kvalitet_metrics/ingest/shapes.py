@@ -14,7 +14,13 @@ from kvalitet_metrics.errors import menade_du_fras
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.identity import may_hold
 from kvalitet_metrics.ingest.profile import ORGANISATION, Andel, Datum, Heltal, JaNej, Kanslig, Kod, Kolumn
-from kvalitet_metrics.ingest.questions import free_text, one_row_per_answer, question_columns, with_questions
+from kvalitet_metrics.ingest.questions import (
+    free_text,
+    one_row_per_answer,
+    question_columns,
+    with_questions,
+    without_answers,
+)
 from kvalitet_metrics.ingest.recognise import Traff, first_rows, title_texts
 from kvalitet_metrics.ingest.rows import clean_rows, fill_down, raw, set_notes_aside, titles_between
 from kvalitet_metrics.ingest.sheets import Sheet
@@ -70,6 +76,7 @@ def read_list(con: duckdb.DuckDBPyConnection, traff: Traff) -> Forteckning:
     lista.warnings += unplaced(con, traff, kolumner) + free_text(traff)
     excel_errors(con, traff, [n for n in kolumner if traff.profil.anvands(n)], lista)
     lista.kontroller = totals(con, traff, kolumner)
+    lista.faults += without_answers(traff, fragor, lista.rows_read)
     one_row_per_answer(con, traff, fragor)
     return lista
 

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from tests.ingest.filer import felrader, las, rader, xlsx
+from kvalitet_metrics.ingest.profiles import PROFILER
+from tests.ingest.filer import felrader, las, rader, ritat, xlsx
 
 UTREDNING = """
     Rapport: Avslutade utredningar barn och unga | |            |            |
@@ -230,3 +231,18 @@ def test_rader_utan_enhet_bland_rader_med_enhet_sags_till_om():
     [varning] = inlasning.warnings
     assert "«Enhet» är tom på 2\u00a0rader" in varning
     assert "sammanfogade" in varning
+
+
+@pytest.mark.parametrize("id", PROFILER)
+@pytest.mark.parametrize("antal_rader", [1, 2, 3])
+def test_en_avbruten_exempelfil_far_ett_fel_och_inget_annat(id: str, antal_rader: int):
+    """Only the first rows of an export: titles alone, headings alone, headings and the first records."""
+    blad = ritat(PROFILER[id].exempel)
+    forsta = next(iter(blad))
+    inlasning = las(blad | {forsta: blad[forsta][:antal_rader]})
+    assert bool(inlasning.tabeller) != bool(inlasning.faults)
+
+
+def test_en_granskning_utan_fragor_sager_vad_en_fraga_ar():
+    inlasning = las("Ärendenr | Granskad | Grupp | Fråga 1\nA-1 | 2023-05-02 | Norr | fritext om annat")
+    assert "Ingen kolumn är en fråga" in inlasning.faults[0].message
