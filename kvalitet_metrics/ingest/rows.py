@@ -78,8 +78,8 @@ def total_anywhere(kolumner: dict[str, Kolumn]) -> str:
     Only looked for where few cells are filled, as in totals rows: looking costs as much as reading.
     """
     cells = [f"rader.{raw(n)}" for n in kolumner]
-    words = f"({', '.join(map(clean.literal, clean.TOTALORD))})"
-    some = " OR ".join(f"coalesce(lower({c}) IN {words}, FALSE)" for c in cells)
+    words = rf"(^|\|)({'|'.join(clean.TOTALORD)})(\||$)"
+    some = f"regexp_matches(lower(concat_ws('|', {', '.join(cells)})), {clean.literal(words)})"
     rest = (
         f"regexp_full_match(lower(concat_ws(' ', {', '.join(cells)})), {clean.literal(TOTALS_AND_NUMBERS)})"
     )
