@@ -7,7 +7,7 @@ anything reads them. Blank rows between blocks of cells share one piece of memor
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import IO, Any
 
 import numpy as np
@@ -18,7 +18,10 @@ LONGEST_MESSAGE = 30_000_000
 MAX_ROWS, MAX_COLUMNS = 2_200_000, 16_384
 FAR_AWAY = 200
 """Blank columns after which a cell is no longer part of the table."""
-MOST_CELLS = 400_000_000
+WIDEST = 2_000
+"""Columns of a table; no export has as many, and the steps after this one look at every column."""
+MOST_FAR = 2_000_000
+MOST_CELLS = 200_000_000
 """Rows times columns of one sheet, blank ones counted."""
 MOST_PARTS = 400_000
 """Columns of all blocks; a million rows of 20 columns come in 4,000."""
@@ -161,11 +164,14 @@ def put_together(about: dict[str, Any], blocks: list[Block]) -> Iterator[Sheet]:
     used = sorted({column for _, _, columns in blocks for column in columns})
     if not used:
         return
-    end = next((a for a, b in pairwise(used) if b - a > FAR_AWAY), used[-1])
     first, rows = used[0], blocks[-1][0] + blocks[-1][1]
+    end = next((a for a, b in pairwise(used) if b - a > FAR_AWAY), used[-1])
+    end = min(end, first + WIDEST - 1)
     if rows * (end - first + 1) > MOST_CELLS or used[-1] >= MAX_COLUMNS:
         raise ChildFailed("too_large")
-    far = list(cells_beyond(blocks, end))
+    far = list(islice(cells_beyond(blocks, end), MOST_FAR))
+    if len(far) == MOST_FAR:
+        raise ChildFailed("too_large")
     shown = about["sheet"]
     yield Sheet(
         shown,

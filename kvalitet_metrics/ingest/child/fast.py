@@ -20,6 +20,8 @@ Ints = np.ndarray
 PADDING = bytes(64)
 MOST_DIGITS = 7
 LONGEST_TEXTS = 100_000_000
+WIDE = 1_000
+"""Columns from which a block of few rows would cost more than it saves, as few cells far apart do."""
 PRESERVED = ((0, "<t xml:s"), (8, 'pace="pr'), (16, 'eserve">'))
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
@@ -251,7 +253,7 @@ class Texts:
         texts = source[np.arange(total) + np.repeat(start - (ends - length), length)]
         columns: dict[int, Column] = {}
         found, firsts = np.unique(col, return_index=True)
-        demand(len(found) * count <= 20 * len(col) + 1_000_000)  # few cells far apart
+        demand(len(found) <= WIDE and len(found) * count <= 20 * len(col) + 1_000_000)
         for c, a, b in zip(found.tolist(), firsts, [*firsts[1:], len(col)], strict=True):
             sizes = np.zeros(count + 1, np.int32)
             sizes[row[a:b] + 1] = length[a:b]
