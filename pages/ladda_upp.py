@@ -1,10 +1,11 @@
 """Vad hände med min fil? Drop files, see what they were taken for and what is wrong, load, take back."""
 
-from kvalitet_metrics.ui import exports, labels, layout, ledger, profiles, upload
+from kvalitet_metrics.ui import exports, labels, layout, ledger, organisation, profiles, upload
 
 layout.sida("Ladda upp", "Vad hände med min fil?")
 upload.visa()
 labels.visa()
 ledger.visa()
+organisation.visa()
 profiles.visa()
 exports.visa()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.ingest.identity import holds
 from kvalitet_metrics.ingest.profile import ORGANISATION
 from kvalitet_metrics.store.build import Rewrite, last_name
 from kvalitet_metrics.text import lista
@@ -124,6 +125,20 @@ class Organisation:
             andringar=tuple(sorted(changes, key=lambda a: (a.datum, a.slag, a.fore))),
         ).checked()
 
+    def without_change(self, andring: Andring) -> Self:
+        """Without a change noted by mistake; what it said of when its units begin and end goes too."""
+        ended, began = andring.datum - timedelta(days=1), andring.datum
+
+        def before(e: Enhet) -> Enhet:
+            if e.slag == andring.slag and e.namn in andring.fore and e.till == ended:
+                return replace(e, till=None)
+            if e.slag == andring.slag and e.namn in andring.efter and e.fran == began:
+                return replace(e, fran=None)
+            return e
+
+        kept = tuple(a for a in self.andringar if a != andring)
+        return replace(self, enheter=tuple(map(before, self.enheter)), andringar=kept)
+
     def rewrites(self) -> list[Rewrite]:
         """What the build reads as something else: old names first, then spellings and other case."""
         renamed = [
@@ -187,6 +202,8 @@ def wrong_units(enheter: Iterable[Enhet]) -> list[str]:
     wrong: list[str] = []
     owner: dict[tuple[str, str], str] = {}
     for e in enheter:
+        if any(map(holds, (e.namn, *e.stavningar))):
+            wrong.append("Ett namn på en enhet innehåller ett personnummer.")
         if e.slag not in ORGANISATION:
             finns = lista(ORGANISATION, "eller")
             wrong.append(f"«{e.slag}» är inget slag av enhet; skriv {finns}.")
@@ -205,6 +222,8 @@ def wrong_changes(andringar: Iterable[Andring]) -> list[str]:
     wrong = []
     renamed = {(a.slag, a.fore[0]): a.efter[0] for a in andringar if a.andring == NAMNBYTE and a.fore}
     for a in andringar:
+        if any(map(holds, (*a.fore, *a.efter, a.orsak))):
+            wrong.append("En ändring innehåller ett personnummer. Beskriv den utan nummer.")
         if a.andring not in ANTAL:
             finns = lista(ANTAL, "eller")
             wrong.append(f"«{a.andring}» är ingen ändring; skriv {finns}.")

@@ -50,6 +50,10 @@ class Register:
             self.list().with_change(Andring(andring, slag, datum, tuple(fore), tuple(efter), orsak))
         )
 
+    def undo_change(self, andring: Andring) -> Organisation:
+        """Take back a change that was noted by mistake."""
+        return self.use(self.list().without_change(andring))
+
     def export(self) -> str:
         """The organisation as JSON, to keep or to take to another workspace."""
         return json.dumps(self.list().to_dict(), ensure_ascii=False, indent=2)

@@ -184,3 +184,21 @@ def test_det_som_foljer_med_produkten_hanger_ihop():
     assert defaults().checked() == defaults()
     assert defaults().predecessors("forvaltning", JARVA) == (RINKEBY, SPANGA)
     assert len(next(e for e in defaults().enheter if e.namn == ALDRE).stavningar) >= 3
+
+
+def test_en_andring_som_skrevs_in_av_misstag_kan_tas_tillbaka(yta: Workspace):
+    fore = rader(yta, "enhet"), yta.organisation.list().andringar
+    yta.organisation.change("namnbyte", "enhet", date(2024, 1, 1), ["Norr"], ["Mitt"])
+    assert rader(yta, "enhet") != fore[0]
+    yta.organisation.undo_change(yta.organisation.list().andringar[-1])
+    assert (rader(yta, "enhet"), yta.organisation.list().andringar) == fore
+    enheter = [e for e in yta.organisation.list().enheter if e.slag == "enhet"]
+    assert all(e.fran is None and e.till is None for e in enheter)
+
+
+def test_ett_personnummer_i_en_andring_nekas_utan_att_upprepas(yta: Workspace):
+    with pytest.raises(UsageError, match="personnummer") as fel:
+        yta.organisation.change(
+            "namnbyte", "enhet", date(2024, 1, 1), ["Norr"], ["Mitt"], "efter 701063-2391"
+        )
+    assert "701063" not in str(fel.value)

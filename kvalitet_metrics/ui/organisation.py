@@ -1,0 +1,84 @@
+"""Units over time: what they are called, what became of them, and a form to note a change."""
+
+from collections.abc import Callable
+from datetime import date
+
+import streamlit as st
+
+from kvalitet_metrics import text
+from kvalitet_metrics.errors import KvalitetError
+from kvalitet_metrics.ingest.profile import ORGANISATION
+from kvalitet_metrics.store.organisation import ANTAL, Andring, Enhet
+from kvalitet_metrics.ui import data, html, layout
+
+BETYDER = {
+    "namnbyte": "Enheten är densamma och visas under sitt nya namn, också bakåt i tiden.",
+    "sammanslagning": "De tidigare enheterna behåller sina tal. Den nya börjar vid ändringen, och det sägs.",
+    "delning": "Den tidigare enheten behåller sina tal. De nya börjar vid ändringen, och det sägs.",
+}
+
+
+def visa() -> None:
+    """What is known, and the form."""
+    organisation = data.arbetsyta().organisation.list()
+    with st.expander("Organisationen över tid"):
+        for andring in organisation.andringar:
+            _andring(andring)
+        rader = [_enhetsrad(e) for e in organisation.enheter]
+        if rader:
+            rubriker = ("Namn", "Slag", "Gäller", "Skrivs också i filerna")
+            st.html(html.rutnat(rubriker, rader, "Enheter med flera namn eller begränsad tid", form="km-vid"))
+        _ny_andring()
+
+
+def _enhetsrad(e: Enhet) -> tuple[str, str, str, str]:
+    """One unit as a row of text."""
+    tid = f"{e.fran or ''}–{e.till or ''}" if e.fran or e.till else "hela tiden"
+    return e.namn, layout.kolumnord(e.slag), tid, ", ".join(e.stavningar)
+
+
+def _andring(a: Andring) -> None:
+    """One change in words, and the way to take it back."""
+    ord_, knapp = st.columns([6, 1], vertical_alignment="center")
+    ord_.markdown(
+        f"**{a.datum}** {text.stor_bokstav(a.andring)}: {text.lista(a.fore)} blev {text.lista(a.efter)}.  \n"
+        f"{layout.kolumnord(a.slag)}{' · ' + a.orsak if a.orsak else ''}"
+    )
+    if knapp.button("Ta bort", key=f"bort-andring-{a.datum}-{a.slag}-{a.efter[0]}", width="stretch"):
+        _spara(lambda: data.arbetsyta().organisation.undo_change(a))
+
+
+def _ny_andring() -> None:
+    """The form for a change that has happened."""
+    st.markdown("**Skriv in en ändring**")
+    vad = st.segmented_control(
+        "Vad har hänt?", list(ANTAL), default="namnbyte", format_func=text.stor_bokstav, key="andring-vad"
+    )
+    if vad is None:
+        return
+    st.caption(BETYDER[vad])
+    vanster, hoger = st.columns(2)
+    slag = vanster.selectbox("Slag av enhet", ORGANISATION, format_func=layout.kolumnord, key="andring-slag")
+    dag = hoger.date_input("Från och med", value=None, format="YYYY-MM-DD", key="andring-dag")
+    kanda = data.varden(slag)
+    fore = vanster.multiselect(
+        "Hette före", kanda, accept_new_options=True, placeholder="Välj eller skriv", key="andring-fore"
+    )
+    efter = hoger.multiselect(
+        "Heter efter", kanda, accept_new_options=True, placeholder="Välj eller skriv", key="andring-efter"
+    )
+    orsak = st.text_input("Varför (frivilligt)", key="andring-orsak")
+    klart = isinstance(dag, date) and fore and efter
+    if st.button("Spara ändringen", disabled=not klart, key="andring-spara") and isinstance(dag, date):
+        _spara(lambda: data.arbetsyta().organisation.change(vad, slag, dag, fore, efter, orsak))
+
+
+def _spara(gor: Callable[[], object]) -> None:
+    """Change the organisation, or say why not."""
+    try:
+        with st.spinner("Räknar om siffrorna …"):
+            gor()
+    except KvalitetError as fel:
+        st.error(str(fel))
+        return
+    st.rerun()
