@@ -33,8 +33,13 @@ def visa() -> None:
 
 def _enhetsrad(e: Enhet) -> tuple[str, str, str, str]:
     """One unit as a row of text."""
-    tid = f"{e.fran or ''}–{e.till or ''}" if e.fran or e.till else "hela tiden"
-    return e.namn, layout.kolumnord(e.slag), tid, ", ".join(e.stavningar)
+    tid = " ".join(f"{ord_} {dag}" for ord_, dag in (("från", e.fran), ("till", e.till)) if dag)
+    return e.namn, layout.kolumnord(e.slag), fast(tid or "hela tiden"), ", ".join(e.stavningar)
+
+
+def fast(mening: str) -> str:
+    """A short text that is never broken between lines."""
+    return mening.replace(" ", "\u00a0").replace("-", "\u2011")
 
 
 def _andring(a: Andring) -> None:
@@ -59,7 +64,7 @@ def _ny_andring() -> None:
     st.caption(BETYDER[vad])
     vanster, hoger = st.columns(2)
     slag = vanster.selectbox("Slag av enhet", ORGANISATION, format_func=layout.kolumnord, key="andring-slag")
-    dag = hoger.date_input("Från och med", value=None, format="YYYY-MM-DD", key="andring-dag")
+    dag = hoger.date_input("Från och med", value="today", format="YYYY-MM-DD", key="andring-dag")
     kanda = data.varden(slag)
     fore = vanster.multiselect(
         "Hette före", kanda, accept_new_options=True, placeholder="Välj eller skriv", key="andring-fore"
