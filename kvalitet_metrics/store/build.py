@@ -51,7 +51,7 @@ def table_columns() -> dict[str, list[str]]:
     with connect() as con:
         con.execute(SCHEMA)
         rows = con.execute(
-            "SELECT table_name, column_name FROM duckdb_columns() ORDER BY column_index"
+            "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal ORDER BY column_index"
         ).fetchall()
     tables: dict[str, list[str]] = {}
     for table, column in rows:
