@@ -46,7 +46,7 @@ def serier(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
 def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[Serie]:
     """The series of one answer, shared by all readers: a series never changes."""
-    lasta = las(_tabell(plats, version, id_, vy, by), matt(id_, by))
+    lasta = las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
     if vy.period not in LOPANDE or INDIKATORER[id_].tabell in UTAN_TACKNING:
         return lasta
     tackt = coverage.spann(inlasningar(), INDIKATORER[id_].tabell, vy.forvaltning)
@@ -74,18 +74,25 @@ def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> "Data
     )
 
 
-def matt(id_: str, by: str | None = None) -> Matt:
-    """The words of an indicator, for charts and tables."""
+def matt(id_: str, vy: Vy, by: str | None = None) -> Matt:
+    """The words of an indicator in a view, for charts and tables."""
     definition = INDIKATORER[id_]
     uppdelning = tuple(dict.fromkeys(b for b in (by, definition.alltid_per) if b))
     return Matt(
         namn=definition.namn,
-        enhet=definition.enhet,
+        enhet=_rapporterad_enhet(tabell(id_, vy, by)) or definition.enhet,
         riktning=definition.riktning.value,
         by=uppdelning,
         by_ord=text.stor_bokstav(text.lista(NEDBRYTNINGAR[b].lower() for b in uppdelning)),
         fordelning=definition.kind == "fordelning",
     )
+
+
+def _rapporterad_enhet(rader: "DataFrame") -> str | None:
+    """The unit that all reported values of a view share, if they do: a share is then drawn as one."""
+    enheter = set(rader["matenhet"]) if "matenhet" in rader else set()
+    [enda] = enheter if len(enheter) == 1 else [None]
+    return enda if enda in text.SKRIV else None
 
 
 def varden(kolumn: str) -> list[str]:

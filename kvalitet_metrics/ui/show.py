@@ -31,7 +31,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None) -> None:
     except KvalitetError as fel:
         st.info(str(fel))
         return
-    matt = data.matt(id_, by)
+    matt = data.matt(id_, vy, by)
     if not serier:
         st.info(
             f"{matt.namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller ett annat"

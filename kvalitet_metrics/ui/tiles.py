@@ -81,14 +81,14 @@ def _rutor(omrade: str, vy: Vy) -> tuple[list[Ruta], list[str]]:
         if not serier:
             tomma.append(definition.namn)
         elif definition.alltid_per is None:
-            rutor.append(Ruta(id_, data.matt(id_), serier[0], _trendserie(id_, serier[0], vy)))
+            rutor.append(Ruta(id_, data.matt(id_, vy), serier[0], _trendserie(id_, serier[0], vy)))
         else:
             nyast = max(s.sista.start for s in serier)
             storst = max(
                 (s for s in serier if s.sista.start == nyast), key=lambda s: float(s.sista.varde or 0)
             )
             ord_ = "störst" if definition.kind == "fordelning" else "ett"
-            rutor.append(Ruta(id_, data.matt(id_), storst, storst, f"{ord_} av {len(serier)}"))
+            rutor.append(Ruta(id_, data.matt(id_, vy), storst, storst, f"{ord_} av {len(serier)}"))
     return rutor, tomma
 
 
