@@ -119,6 +119,7 @@ class FileContext:
 
     forvaltning: str | None = None
     avdelning: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True)

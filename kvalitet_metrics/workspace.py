@@ -25,7 +25,7 @@ from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.faulty import faulty_rows
-from kvalitet_metrics.store.files import Fil, FileLike, opened, opened_or_refused
+from kvalitet_metrics.store.files import Fil, FileLike, file_context, opened, opened_or_refused
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.loading import Loader
 from kvalitet_metrics.store.organisation_rows import read
@@ -155,9 +155,14 @@ class Workspace:
         avdelning: str | None = None,
         skip_faulty_rows: bool = False,
         progress: Progress = silent,
+        period: str | None = None,
     ) -> list[Kvitto]:
-        """Load files; one receipt per file, in order. A refused file changes nothing."""
-        context = FileContext(forvaltning, avdelning)
+        """Load files; one receipt per file, in order. A refused file changes nothing.
+
+        forvaltning, avdelning and period say what the files themselves do not. Raises UsageError for
+        text that is no period.
+        """
+        context = file_context(forvaltning, avdelning, period)
         given = [files] if isinstance(files, str | Path | tuple) else list(files)
         tried = [opened_or_refused(file, context) for file in given]
         found = [t for t in tried if isinstance(t, Fil)]
@@ -175,9 +180,10 @@ class Workspace:
         forvaltning: str | None = None,
         avdelning: str | None = None,
         skip_faulty_rows: bool = False,
+        period: str | None = None,
     ) -> Kvitto:
         """What loading the file would give. Nothing is written."""
-        fil = opened_or_refused(file, FileContext(forvaltning, avdelning))
+        fil = opened_or_refused(file, file_context(forvaltning, avdelning, period))
         if isinstance(fil, Kvitto):
             return fil
         return Loader(self.path).preview(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
@@ -188,9 +194,10 @@ class Workspace:
         profile: str | None = None,
         forvaltning: str | None = None,
         avdelning: str | None = None,
+        period: str | None = None,
     ) -> bytes:
         """The file's rows that have faults, as an Excel workbook with the faults beside. Nothing is saved."""
-        fil = opened(file, FileContext(forvaltning, avdelning))
+        fil = opened(file, file_context(forvaltning, avdelning, period))
         return faulty_rows(Loader(self.path).look(fil, profile=profile))
 
     def uploads(self) -> list[dict[str, Any]]:

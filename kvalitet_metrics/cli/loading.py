@@ -32,6 +32,9 @@ def load(
     avdelning: Annotated[
         str | None, typer.Option(metavar="NAMN", help="Avdelning, om filen inte säger det.")
     ] = None,
+    period: Annotated[
+        str | None, typer.Option(metavar="PERIOD", help="Period, om filen inte säger den, till exempel 2023.")
+    ] = None,
     skip_faulty_rows: Annotated[
         bool, typer.Option("--skip-faulty-rows", help="Läs in raderna utan fel i stället för att neka filen.")
     ] = False,
@@ -47,17 +50,18 @@ def load(
     """Läs in filer. En fil med fel nekas och ingenting ändras."""
     if preview or faulty_rows:
         kvitton = [
-            context.obj.preview(file, profile, forvaltning, avdelning, skip_faulty_rows) for file in files
+            context.obj.preview(file, profile, forvaltning, avdelning, skip_faulty_rows, period)
+            for file in files
         ]
     else:
         with after_a_while() as progress:
             kvitton = context.obj.load(
-                list(files), profile, forvaltning, avdelning, skip_faulty_rows, progress
+                list(files), profile, forvaltning, avdelning, skip_faulty_rows, progress, period
             )
     if faulty_rows:
         if len(files) > 1:
             raise UsageError("Ange en enda fil tillsammans med --faulty-rows.")
-        write_file(faulty_rows, context.obj.faulty_rows(files[0], profile, forvaltning, avdelning))
+        write_file(faulty_rows, context.obj.faulty_rows(files[0], profile, forvaltning, avdelning, period))
     if as_json:
         show_json([k.to_dict() for k in kvitton])
     else:

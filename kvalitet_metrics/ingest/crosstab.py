@@ -219,6 +219,6 @@ def block_totals(traff: Traff, data: list[dict], row: list[Cell]) -> list[Kontro
     return kontroller
 
 
-def period_of(traff: Traff, filnamn: str) -> Period | None:
-    """The period that the sheet's title rows or else the file's name speak of."""
-    return find_period((*map(without_brackets, traff.titel), traff.blad.name, filnamn))
+def period_of(traff: Traff, *besides: str | None) -> Period | None:
+    """The period that the sheet's title rows speak of, or else texts besides it, such as the file's name."""
+    return find_period((*map(without_brackets, traff.titel), traff.blad.name, *filter(None, besides)))

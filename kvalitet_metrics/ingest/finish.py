@@ -84,7 +84,7 @@ def check_rule(con: duckdb.DuckDBPyConnection, traff: Traff, regel: Regel, lista
 def place(traff: Traff, bok: Kodbok | None, context: FileContext, filnamn: str) -> dict[str, object]:
     """What the file says above its heading, or else the one who loads: organisation, title, period."""
     facts = (bok.fakta if bok else {}) | sheet_facts(traff.titel)
-    period = stated_period(traff, bok) or period_of(traff, filnamn)
+    period = stated_period(traff, bok) or period_of(traff, filnamn, context.period)
     fixed = constants(traff)
     return {
         "forvaltning": facts.get("förvaltning") or fixed.get("forvaltning") or context.forvaltning,
@@ -94,7 +94,7 @@ def place(traff: Traff, bok: Kodbok | None, context: FileContext, filnamn: str) 
         "titel": " ".join(traff.titel).lower(),
         "rubriker": " | ".join(traff.rubriker).lower(),
         "granskning": facts.get("granskning") or next(iter(traff.titel), None) or Path(filnamn).stem,
-        "dag": find_day((*traff.titel, traff.blad.name, filnamn)),
+        "dag": find_day((*traff.titel, traff.blad.name, filnamn, context.period or "")),
         "blad": traff.blad.name,
         "enkat": facts.get("enkät") or Path(filnamn).stem,
         "period_start": period[0] if period else None,

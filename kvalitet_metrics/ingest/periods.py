@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from kvalitet_metrics.ingest.recognise import Traff
+from kvalitet_metrics.ingest.when import ANGE_PERIODEN
 from kvalitet_metrics.model import Fault, Periodslag
 
 Period = tuple[date, date]
@@ -13,7 +14,7 @@ def missing_period(traff: Traff) -> Fault:
     """The fault for a table that does not say which year it is about."""
     return Fault(
         "Det framgår inte vilken period tabellen avser.",
-        "Skriv till exempel «Period: 2023» eller «Kvalitetsår 2022/2023» i en cell ovanför tabellen.",
+        ANGE_PERIODEN,
         traff.blad.name,
         traff.blad.address(1, 0),
     )

@@ -161,7 +161,7 @@ def read_hits(
         traffar = traffar[:1]
     parts, perioder, faulty = [], [], 0
     for traff in traffar:
-        period = period_of(traff, ut.filnamn)
+        period = period_of(traff, ut.filnamn, context.period)
         con.execute("DROP TABLE IF EXISTS typad")
         lista = read_shape(con, traff, bok, period)
         ut.rows_read += lista.rows_read

@@ -1,6 +1,7 @@
 """Code lists that several exports share: kön, lagrum, quality areas. One fact, one place."""
 
 from kvalitet_metrics.ingest.profile import Etikett, Heltal, Kanslig, Kod, Kolumn, Period, Regel
+from kvalitet_metrics.ingest.when import ANGE_PERIODEN
 from kvalitet_metrics.model import OMRADEN
 
 FORVALTNING = ("Förvaltning", "Stadsdelsförvaltning", "Förvaltningens namn", "Nämnd", "Stadsdelsnämnd")
@@ -109,7 +110,7 @@ def period_regel(kolumn: str) -> Regel:
         "period_start IS NULL",
         kolumn,
         "Det framgår inte vilken period tabellen avser.",
-        "Skriv till exempel «Period: 2023» i en cell ovanför tabellen.",
+        ANGE_PERIODEN,
     )
 
 

@@ -12,6 +12,12 @@ AR = r"(?<!\d)(20\d\d)(?!\d)"
 DELAR = {"t": 4, "tertial": 4, "q": 3, "k": 3, "kv": 3, "kvartal": 3, "h": 6, "halvår": 6}
 """Words for parts of a year, with the months that each part has."""
 
+ANGE_PERIODEN = (
+    "Skriv till exempel «Period: 2023» eller «Kvalitetsår 2022/2023» i en cell ovanför tabellen, eller ange "
+    "perioden när filen läses in."
+)
+"""What to do about a file that does not say which period it is about."""
+
 
 def find_day(texts: Iterable[str]) -> date | None:
     """The first day that the texts name as ÅÅÅÅ-MM-DD or «5 juli 2023».

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kvalitet_metrics.errors import FileRefused
+from kvalitet_metrics.errors import FileRefused, UsageError
+from kvalitet_metrics.ingest.columns import Period
+from kvalitet_metrics.ingest.when import find_period
 from kvalitet_metrics.model import Fault, FileContext
 from kvalitet_metrics.store.receipt import Kvitto
 
@@ -25,6 +27,13 @@ class Fil:
     def sha256(self) -> str:
         """The fingerprint of the bytes: the same file is recognised whatever it is called."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+def file_context(forvaltning: str | None, avdelning: str | None, period: str | None) -> FileContext:
+    """What is said about files that are silent. Raises UsageError for text that is no period."""
+    if period and find_period([period]) is None:
+        raise UsageError(f"«{period}» är ingen period. {Period.tips}")
+    return FileContext(forvaltning, avdelning, period)
 
 
 def opened(file: FileLike, context: FileContext) -> Fil:

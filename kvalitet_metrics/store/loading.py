@@ -12,6 +12,7 @@ import os
 import secrets
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,6 @@ import pyarrow.parquet as pq
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.read import Inlasning, read_file
-from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store import labels
 from kvalitet_metrics.store.difference import compare, earlier_load, one_name
 from kvalitet_metrics.store.files import Fil
@@ -60,7 +60,7 @@ class Loader:
             fil.data,
             key=key,
             profile=profile,
-            context=FileContext(fil.context.forvaltning or standard, fil.context.avdelning),
+            context=replace(fil.context, forvaltning=fil.context.forvaltning or standard),
             known=self.known_labels(fil.example),
             skip_faulty_rows=skip_faulty_rows,
             mapped=Profiler(self.folder).profiles(),

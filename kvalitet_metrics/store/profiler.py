@@ -153,14 +153,21 @@ class Profiler:
             raise UsageError("Ingen tabell hittas: det finns ingen rad med rubriker ovanför ifyllda celler.")
         return forslag
 
-    def preview(self, file: FileLike, karta: Karta, skip_faulty_rows: bool = False) -> Provlasning:
+    def preview(
+        self,
+        file: FileLike,
+        karta: Karta,
+        skip_faulty_rows: bool = False,
+        context: FileContext = FileContext(),
+    ) -> Provlasning:
         """What the file would give with this mapping. Nothing is saved, neither file nor mapping."""
-        fil = opened(file, FileContext())
+        fil = opened(file, context)
         inlasning = read_file(
             fil.name,
             fil.data,
             key=bytes(32),
             profile=karta.id,
+            context=context,
             mapped=[profil_av(karta)],
             skip_faulty_rows=skip_faulty_rows,
         )

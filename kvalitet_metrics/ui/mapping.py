@@ -15,6 +15,7 @@ from kvalitet_metrics.ingest.mapped import karta_ur
 from kvalitet_metrics.ingest.mapping import Karta
 from kvalitet_metrics.ingest.open import Sheet
 from kvalitet_metrics.ingest.propose import Forslag, identifier
+from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store.profiler import Provlasning
 from kvalitet_metrics.ui import data, mapping_columns, mapping_result, mapping_values, receipt
 from kvalitet_metrics.ui.mapping_sheet import valj_blad
@@ -65,10 +66,15 @@ def _forslag(avtryck: str, _innehall: Innehall, blad: str, rad: int | None, rubr
 
 @st.cache_data(show_spinner="Läser filen …", max_entries=8)
 def _prova(
-    plats: str, avtryck: str, _innehall: Innehall, karta: Karta, utan_fel: bool = False
+    plats: str,
+    avtryck: str,
+    _innehall: Innehall,
+    karta: Karta,
+    tillhor: dict[str, str | None],
+    utan_fel: bool = False,
 ) -> Provlasning:
     """A file read with a mapping, with or without its faulty rows, remembered by both."""
-    return Workspace(plats).profiler.preview(_innehall, karta, utan_fel)
+    return Workspace(plats).profiler.preview(_innehall, karta, utan_fel, FileContext(**tillhor))
 
 
 def _steg(innehall: Innehall, avtryck: str, blad: list[Sheet], tillhor: dict[str, str | None]) -> None:
@@ -79,7 +85,7 @@ def _steg(innehall: Innehall, avtryck: str, blad: list[Sheet], tillhor: dict[str
         st.markdown(f"**Steg {utkast.steg + 1} av {len(STEG)}: {STEG[utkast.steg]}**")
         st.progress((utkast.steg + 1) / len(STEG))
         try:
-            svar = _fragor(innehall, avtryck, blad, utkast)
+            svar = _fragor(innehall, avtryck, blad, utkast, tillhor)
         except KvalitetError as fel:
             st.error(str(fel))
             svar = None
@@ -97,7 +103,9 @@ def _steg(innehall: Innehall, avtryck: str, blad: list[Sheet], tillhor: dict[str
             _spara(innehall, svar, tillhor)
 
 
-def _fragor(innehall: Innehall, avtryck: str, blad: list[Sheet], utkast: Utkast) -> Utkast | None:
+def _fragor(
+    innehall: Innehall, avtryck: str, blad: list[Sheet], utkast: Utkast, tillhor: dict[str, str | None]
+) -> Utkast | None:
     """The questions of the step and their answers; None where they cannot be carried on."""
     if utkast.steg == 0:
         valt = valj_blad(avtryck, blad, utkast.blad, utkast.rad, utkast.rubrikrader, utkast.bas)
@@ -113,11 +121,11 @@ def _fragor(innehall: Innehall, avtryck: str, blad: list[Sheet], utkast: Utkast)
     if utkast.steg == 3:
         karta = karta_ur({"id": "provlasning", "namn": forslag.karta.namn, **utkast.karta})
         plats = str(data.arbetsyta().path)
-        prov = _prova(plats, avtryck, innehall, karta)
+        prov = _prova(plats, avtryck, innehall, karta, tillhor)
         if not prov.kvitto.faults:
             mapping_result.visa(prov)
             return replace(utkast, utan_fel=False)
-        rest = _prova(plats, avtryck, innehall, karta, utan_fel=True)
+        rest = _prova(plats, avtryck, innehall, karta, tillhor, utan_fel=True)
         return replace(utkast, utan_fel=True) if mapping_result.med_fel(avtryck, prov, rest) else None
     return replace(utkast, karta=_namn(avtryck, forslag, utkast.karta))
 
@@ -145,7 +153,12 @@ def _spara(innehall: Innehall, utkast: Utkast, tillhor: dict[str, str | None]) -
         karta = yta.profiler.save(karta_ur(utkast.karta))
         with st.spinner("Läser in filen …"):
             kvitton = yta.load(
-                [innehall], karta.id, tillhor["forvaltning"], tillhor["avdelning"], utkast.utan_fel
+                [innehall],
+                karta.id,
+                tillhor["forvaltning"],
+                tillhor["avdelning"],
+                utkast.utan_fel,
+                period=tillhor["period"],
             )
     except KvalitetError as fel:
         st.error(str(fel))

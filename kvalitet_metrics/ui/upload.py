@@ -8,7 +8,9 @@ import streamlit as st
 
 from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.errors import KvalitetError
+from kvalitet_metrics.ingest.columns import Period
 from kvalitet_metrics.ingest.profiles import PROFILER
+from kvalitet_metrics.ingest.when import find_period
 from kvalitet_metrics.ui import data, faults, mapping, receipt, show, verdict
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from kvalitet_metrics.workspace import Kvitto
 
 Tillhor = dict[str, str | None]
-"""Förvaltning and avdelning, for files that do not say them."""
+"""Förvaltning, avdelning and period, for files that do not say them."""
 
 FILSLAG = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "json"]
 
@@ -47,8 +49,8 @@ def visa() -> None:
 
 def _tillhor() -> Tillhor:
     """What the files themselves may not say."""
-    with st.expander("Förvaltning och avdelning, om filen inte själv säger det"):
-        vanster, hoger = st.columns(2)
+    with st.expander("Förvaltning, avdelning och period, om filen inte själv säger det"):
+        vanster, hoger, tid = st.columns(3)
         forvaltning = vanster.selectbox(
             "Förvaltning i filen",
             data.varden("forvaltning"),
@@ -63,7 +65,11 @@ def _tillhor() -> Tillhor:
             accept_new_options=True,
             placeholder="Står i filen",
         )
-    return {"forvaltning": forvaltning, "avdelning": avdelning}
+        period = tid.text_input("Period i filen", placeholder="Står i filen") or None
+        if period and find_period([period]) is None:
+            tid.caption(f"«{period}» är ingen period. {Period.tips}")
+            period = None
+    return {"forvaltning": forvaltning, "avdelning": avdelning, "period": period}
 
 
 def _granska(fil: "UploadedFile", tillhor: Tillhor, utan_fel: bool = False) -> "Kvitto":

@@ -14,6 +14,7 @@ import pytest
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.store.ledger import use_version
+from tests.ingest.filer import xlsx
 from tests.store.filer import BARN, EN_VUXEN, TRE_TILL, TVA, avvikelser, ladda, tal, utredningar
 
 
@@ -341,3 +342,14 @@ def test_kvittot_sager_vilken_period_filen_tacker(yta: Workspace):
     assert (u["period_start"], u["period_end"]) == ("2023-05-31", "2023-06-01")
     assert yta.values("enhet") == ["Norr"]
     assert tal(yta, fran=date(2023, 6, 1)) == (0, 1)
+
+
+def test_perioden_kan_anges_nar_filen_inte_sager_den(tmp_path: Path):
+    fil = "samverkan.xlsx", xlsx("Arbetsgrupp | Aktuella | Samverkat\nBeroende | 43 | 31")
+    ws = Workspace(tmp_path)
+    nekad = ws.preview(fil)
+    assert "ange perioden när filen läses in" in str(nekad.faults[0])
+    [kvitto] = ws.load(fil, period="2022/2023")
+    assert (kvitto.period_start, kvitto.period_end) == (date(2022, 9, 1), date(2023, 8, 31))
+    with pytest.raises(UsageError, match="är ingen period"):
+        ws.load(fil, period="nyligen")

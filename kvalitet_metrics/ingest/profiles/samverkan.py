@@ -34,7 +34,7 @@ PROFIL = Lista(
             "period_start IS NULL",
             "grupp",
             "Det framgår inte vilken period tabellen avser.",
-            "Skriv till exempel «Period: 2023» i en cell ovanför tabellen.",
+            v.ANGE_PERIODEN,
         ),
     ),
     exempel="""
