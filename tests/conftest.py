@@ -21,6 +21,15 @@ def rutor(text: str) -> list[dict[str, str | None]]:
     return [dict(zip(rader[0], rad, strict=True)) for rad in rader[1:]]
 
 
+LANGSAMMA = ("tests/store/test_krasch.py", "tests/browser/")
+"""Files that take long: begun first, so that no worker sits with one alone at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow files first; all else keeps its order."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LANGSAMMA))
+
+
 def _vakta_arbetsytan(handelse: str, argument: tuple) -> None:
     """Stops whatever opens or changes something in the repository's own data/ during a test."""
     if handelse in {"open", "sqlite3.connect", "os.mkdir", "os.rename", "os.remove"}:

@@ -64,7 +64,7 @@ def _ny_andring() -> None:
     st.caption(BETYDER[vad])
     vanster, hoger = st.columns(2)
     slag = vanster.selectbox("Slag av enhet", ORGANISATION, format_func=layout.kolumnord, key="andring-slag")
-    dag = hoger.date_input("Från och med", value="today", format="YYYY-MM-DD", key="andring-dag")
+    dag = _dag(hoger.text_input("Från och med", placeholder="ÅÅÅÅ-MM-DD", key="andring-dag"))
     kanda = data.varden(slag)
     fore = vanster.multiselect(
         "Hette före", kanda, accept_new_options=True, placeholder="Välj eller skriv", key="andring-fore"
@@ -73,9 +73,17 @@ def _ny_andring() -> None:
         "Heter efter", kanda, accept_new_options=True, placeholder="Välj eller skriv", key="andring-efter"
     )
     orsak = st.text_input("Varför (frivilligt)", key="andring-orsak")
-    klart = isinstance(dag, date) and fore and efter
-    if st.button("Spara ändringen", disabled=not klart, key="andring-spara") and isinstance(dag, date):
+    if st.button("Spara ändringen", disabled=not (dag and fore and efter), key="andring-spara") and dag:
         _spara(lambda: data.arbetsyta().organisation.change(vad, slag, dag, fore, efter, orsak))
+
+
+def _dag(skrivet: str) -> date | None:
+    """The day that was written, or None with a word about how a day is written."""
+    try:
+        return date.fromisoformat(skrivet.strip()) if skrivet.strip() else None
+    except ValueError:
+        st.error(f"«{skrivet}» är inte en dag. Skriv år-månad-dag, till exempel 2023-07-01.")
+        return None
 
 
 def _spara(gor: Callable[[], object]) -> None:
