@@ -25,7 +25,7 @@ def med_fel(avtryck: str, prov: Provlasning, rest: Provlasning) -> bool:
     faults.visa(prov.kvitto.faults, prov.kvitto.utsnitt)
     if not rest.kvitto.tables:
         return False
-    rader = text.antal(rest.kvitto.rows_loaded, "raden", "raderna")
+    rader = text.antal(rest.kvitto.rows_loaded, "rad", "rader")
     if not st.checkbox(f"Läs in {rader} utan fel", key=f"karta-utan-fel-{avtryck}"):
         return False
     visa(rest)

@@ -139,7 +139,7 @@ def _med_fel(fil: "UploadedFile", kvitto: "Kvitto", tillhor: Tillhor) -> bool | 
         st.caption("Inget är inläst. Rätta i källan och ta ut filen på nytt.")
         return None
     st.caption("Inget är inläst. Rätta i källan och ta ut filen på nytt, eller läs in resten.")
-    rader = text.antal(utan.rows_loaded, "raden", "raderna")
+    rader = text.antal(utan.rows_loaded, "rad", "rader")
     if not st.checkbox(f"Läs in {rader} utan fel", key=f"utan-fel-{kvitto.sha256}"):
         return None
     verdict.visa(utan)

@@ -133,7 +133,7 @@ def test_raderna_med_fel_kvittot_och_profilen_gar_att_hamta(tom, tmp_path: Path)
         sida.get_by_role("button", name="Hämta raderna med fel som Excel").click()
     bok = hamtad(hamtning.value, tmp_path)
     assert [rad[0].value for rad in bok.worksheets[0].iter_rows(min_row=2)] == [3]
-    sida.get_by_text("Läs in 1 raden utan fel").click()
+    sida.get_by_text("Läs in 1 rad utan fel").click()
     tom.ritad()
     tryck(tom, "Läs in 1 fil")
     sida.get_by_text("Inläst: fel.csv").wait_for()
