@@ -23,6 +23,7 @@ from kvalitet_metrics.ingest.mapping import (
     Karta,
     Koppling,
 )
+from kvalitet_metrics.ingest.vocabulary import HANDLAGGARE, NAMN_PA_PERSON, PERSONNUMMER
 
 NAMN = [f.name for f in fields(Karta)]
 FORMEN = (
@@ -102,6 +103,12 @@ def granska(karta: Karta, baser: Mapping[str, Iterable[str]]) -> list[str]:
     rubriker = [clean.rubrik(k.rubrik) for k in karta.kolumner]
     upprepade = {k.rubrik for k in karta.kolumner if rubriker.count(clean.rubrik(k.rubrik)) > 1}
     fel += [f"Rubriken «{r}» står flera gånger. En kolumn kan bara vara en sak." for r in sorted(upprepade)]
+    personer = {clean.rubrik(r) for r in (*PERSONNUMMER, *HANDLAGGARE, *NAMN_PA_PERSON)}
+    fel += [
+        f"«{k.rubrik}» hör till personer och får inte sparas. Välj «{ROLLER[KANSLIG]}»."
+        for k in karta.kolumner
+        if clean.rubrik(k.rubrik) in personer and k.roll not in (KANSLIG, *VARDEN, *TIDER)
+    ]
     return fel + (kand_export(karta, baser) if karta.bas else egen_tabell(karta))
 
 

@@ -51,7 +51,8 @@ HANDLAGGARE = (
     "Handläggarens namn",
     "Utredare",
 )
-NAMN = ("Namn", "Klient", "Brukare", "Förnamn", "Efternamn", "Klientens namn", "Barnets namn", "Den enskilde")
+NAMN_PA_PERSON = ("Förnamn", "Efternamn", "Klientens namn", "Barnets namn", "Brukarens namn", "Den enskilde")
+NAMN = ("Namn", "Klient", "Brukare", *NAMN_PA_PERSON)
 ANTECKNING = ("Kommentar", "Kommentarer", "Anteckning", "Anteckningar", "Notering", "Övrigt", "Fritext")
 
 

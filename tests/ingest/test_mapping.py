@@ -312,3 +312,11 @@ def test_alla_fel_i_en_kartlaggning_visas_pa_en_gang():
     with pytest.raises(UsageError) as fel:
         karta_ur({"id": "", "namn": "", "kolumner": []})
     assert str(fel.value).count("\n- ") >= 4
+
+
+@pytest.mark.parametrize("rubrik", ["Handläggare", "Barnets namn", "EFTERNAMN ", "Personnr"])
+def test_en_kolumn_med_namn_pa_personer_kan_bara_vara_nagot_som_aldrig_lases(rubrik: str):
+    kolumner = AKUTEN["kolumner"]
+    with pytest.raises(UsageError, match="hör till personer"):
+        karta_ur(andrad(AKUTEN, kolumner=[*kolumner, {"rubrik": rubrik, "roll": "grupp"}]))
+    assert karta_ur(andrad(AKUTEN, kolumner=[*kolumner, {"rubrik": rubrik, "roll": "kanslig"}]))
