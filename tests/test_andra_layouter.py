@@ -176,15 +176,14 @@ def filer(tmp_path_factory: pytest.TempPathFactory) -> list[ExampleFile]:
     return write_all(tmp_path_factory.mktemp("exempel"))
 
 
-@pytest.mark.parametrize("varv", range(2))
 def test_samma_export_i_en_annan_layout_ger_samma_siffror(
-    varv: int, filer: list[ExampleFile], exempel_workspace: "km.Workspace", tmp_path: Path
+    filer: list[ExampleFile], exempel_workspace: "km.Workspace", tmp_path: Path
 ):
-    """Every file in one of the layouts, and in another one the second time."""
+    """Each file in one of the layouts, in turn."""
     profiler = {u["file"]: PROFILER[u["profile"]] for u in exempel_workspace.uploads()}
     nya = []
     for nr, fil in enumerate(filer):
-        layout = list(LAYOUTER)[(nr + 3 * varv) % len(LAYOUTER)]
+        layout = list(LAYOUTER)[nr % len(LAYOUTER)]
         namn, data = omskriven(fil, profiler[fil.path.name], layout)
         nya.append(Fil(namn, data, FileContext(fil.forvaltning, fil.avdelning)))
     kvitton = Loader(tmp_path).load(nya)
