@@ -22,7 +22,7 @@ run: $(RUN_READY) ## install what is missing, load the examples into an empty wo
 
 test: lint ## style, types and every test, also those in a browser
 	$(PY) -m scripts.chromium
-	$(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(DEV_READY) ## style and types only
 	$(PY) -m ruff check .
