@@ -149,8 +149,9 @@ def vid_slumpade_ogonblick(mapp: Path, antal: int) -> dict[str, object]:
     borjan = time.monotonic()
     assert i_egen_process(lambda: las_in(shutil.copytree(mall, mapp / "hel"))) == 0
     langd = time.monotonic() - borjan
-    dodade, fel = 0, []
-    for nr in range(antal):
+    dodade, nr, fel = 0, 0, []
+    while dodade < antal and nr < 5 * antal:  # a load that is done before its moment came is tried again
+        nr += 1
         kopia = shutil.copytree(mall, mapp / f"varv{nr}")
         pid = starta(lambda k=kopia: las_in(k))
         time.sleep(random.uniform(0, langd))
@@ -159,7 +160,7 @@ def vid_slumpade_ogonblick(mapp: Path, antal: int) -> dict[str, object]:
         if i_egen_process(lambda k=kopia: granska(k, "load")):
             fel.append(nr)
         shutil.rmtree(kopia)
-    return {"varv": antal, "dodade": dodade, "fel": fel}
+    return {"varv": nr, "dodade": dodade, "fel": fel}
 
 
 def main(mapp: Path, handling: str, antal: int) -> None:
