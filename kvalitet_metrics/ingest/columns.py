@@ -91,48 +91,45 @@ class Period(Kolumn):
 
 
 @dataclass(frozen=True)
-class Heltal(Kolumn):
-    """A whole number; marks such as - and .. are missing values, not faults."""
-
-    sqltyp: ClassVar[str] = "BIGINT"
-    vantade: ClassVar[str] = "ett heltal"
-    tips: ClassVar[str] = clean.ETT_TAL
-
-    def sql(self, t: str, rubrik: str = "") -> str:
-        return clean.heltal(t)
-
-    def tomt_sql(self, t: str) -> str:
-        return f"({clean.saknas(t)} IS NOT NULL)"
-
-
-@dataclass(frozen=True)
-class Tal(Kolumn):
-    """A number with or without decimals; marks such as - and .. are missing values, not faults."""
+class Talkolumn(Kolumn):
+    """A cell that holds a number of some kind; marks such as - and .. are missing values, not faults."""
 
     sqltyp: ClassVar[str] = "DOUBLE"
     vantade: ClassVar[str] = "ett tal"
     tips: ClassVar[str] = clean.ETT_TAL
 
-    def sql(self, t: str, rubrik: str = "") -> str:
-        return clean.tal(t)
-
     def tomt_sql(self, t: str) -> str:
         return f"({clean.saknas(t)} IS NOT NULL)"
 
 
 @dataclass(frozen=True)
-class Andel(Kolumn):
+class Heltal(Talkolumn):
+    """A whole number."""
+
+    sqltyp: ClassVar[str] = "BIGINT"
+    vantade: ClassVar[str] = "ett heltal"
+
+    def sql(self, t: str, rubrik: str = "") -> str:
+        return clean.heltal(t)
+
+
+@dataclass(frozen=True)
+class Tal(Talkolumn):
+    """A number with or without decimals."""
+
+    def sql(self, t: str, rubrik: str = "") -> str:
+        return clean.tal(t)
+
+
+@dataclass(frozen=True)
+class Andel(Talkolumn):
     """A share; a % sign in the cell or the heading says that it is in percent."""
 
-    sqltyp: ClassVar[str] = "DOUBLE"
     vantade: ClassVar[str] = "en andel med procenttecken"
     tips: ClassVar[str] = "Skriv till exempel 72,4 %."
 
     def sql(self, t: str, rubrik: str = "") -> str:
         return clean.andel(t, "%" in rubrik)
-
-    def tomt_sql(self, t: str) -> str:
-        return f"({clean.saknas(t)} IS NOT NULL)"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.columns import Talkolumn
 from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER, TIDER, VARDEN, Bredvarde, Karta
 from kvalitet_metrics.ingest.own_period import Span, period_of_text, year_and_part
 from kvalitet_metrics.ingest.profile import Andel, Etikett, Kanslig, Kolumn, Lista
@@ -34,33 +35,21 @@ class Periodcell(Kolumn):
 
 
 @dataclass(frozen=True)
-class Antalsvarde(Kolumn):
+class Antalsvarde(Talkolumn):
     """A count, also with decimals; never a share and never less than nothing."""
 
-    sqltyp: ClassVar[str] = "DOUBLE"
     vantade: ClassVar[str] = "ett antal, 0 eller större"
-    tips: ClassVar[str] = clean.ETT_TAL
 
     def sql(self, t: str, rubrik: str = "") -> str:
         return f"CASE WHEN NOT contains({t}, '%') AND ({clean.tal(t)}) >= 0 THEN {clean.tal(t)} END"
 
-    def tomt_sql(self, t: str) -> str:
-        return f"({clean.saknas(t)} IS NOT NULL)"
-
 
 @dataclass(frozen=True)
-class Varde(Kolumn):
+class Varde(Talkolumn):
     """Any number; with a % sign it is a share."""
-
-    sqltyp: ClassVar[str] = "DOUBLE"
-    vantade: ClassVar[str] = "ett tal"
-    tips: ClassVar[str] = clean.ETT_TAL
 
     def sql(self, t: str, rubrik: str = "") -> str:
         return f"CASE WHEN contains({t}, '%') THEN ({clean.tal(t)}) / 100 ELSE {clean.tal(t)} END"
-
-    def tomt_sql(self, t: str) -> str:
-        return f"({clean.saknas(t)} IS NOT NULL)"
 
 
 @dataclass(frozen=True)

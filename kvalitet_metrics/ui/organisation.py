@@ -66,6 +66,7 @@ def _ny_andring() -> None:
     slag = vanster.selectbox("Slag av enhet", ORGANISATION, format_func=layout.kolumnord, key="andring-slag")
     dag = _dag(hoger.text_input("Från och med", placeholder="ÅÅÅÅ-MM-DD", key="andring-dag"))
     kanda = data.varden(slag)
+    vanster, hoger = st.columns(2)
     fore = vanster.multiselect(
         "Hette före", kanda, accept_new_options=True, placeholder="Välj eller skriv", key="andring-fore"
     )

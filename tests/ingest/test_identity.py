@@ -63,6 +63,10 @@ def test_en_forlorad_nolla_doljer_inget_nummer():
     assert all(larmar([[f"{int(n[2:])}.0"] for n in UTAN_NOLLA]))
 
 
+def test_alla_testnummer_hor_till_skatteverkets_serier_for_test():
+    assert {n for n in ALLA if n[8:11] not in ("238", "239") and not "980" <= n[8:11] <= "999"} == set()
+
+
 def test_ett_giltigt_datum_kravs_inte_av_ett_samordningsnummer():
     utan_datum = [n for n in SAMORDNINGSNUMMER if n[4:6] == "00" or n[6:8] == "60"]
     assert len(utan_datum) == 5
