@@ -1,7 +1,8 @@
 """Identity numbers that the tax agency publishes for tests: nobody bears them (open data, CC0).
 
 Sources: Skatteverket, Testpersonnummer and Testsamordningsnummer; SKV 707 for the first coordination number.
-Their birth numbers are 238, 239 and 980–999, and their years run from 1890 on. Of the coordination numbers some have month 00 or day 60 (unknown).
+Their birth numbers are 238, 239 and 980–999, and their years run from 1890 on.
+Of the coordination numbers some have month 00 or day 60 (unknown).
 """
 
 PERSONNUMMER = """
