@@ -10,32 +10,20 @@ kön) is drawn from a generator seeded with the file's name. The same call gives
 No file holds an identity number, a name or initials: those columns are there, empty or with codes.
 """
 
+import importlib
+import pkgutil
 from pathlib import Path
 
-from kvalitet_metrics.example import (
-    avvikelser,
-    enkater,
-    forhandsbedomningar,
-    ils,
-    lex_sarah,
-    nyckeltal,
-    samverkan,
-    utredningar,
-)
 from kvalitet_metrics.example._sheet import ExampleFile
 
 __all__ = ["ExampleFile", "write_all"]
 
-EXPORT_TYPES = (
-    utredningar,
-    forhandsbedomningar,
-    avvikelser,
-    lex_sarah,
-    ils,
-    enkater,
-    nyckeltal,
-    samverkan,
+EXPORT_TYPES = tuple(
+    importlib.import_module(f"{__name__}.{m.name}")
+    for m in pkgutil.iter_modules(__path__)
+    if not m.name.startswith("_")
 )
+"""Every module of this folder that writes exports, by name; a new one is found by itself."""
 
 
 def write_all(folder: Path) -> list[ExampleFile]:

@@ -3,7 +3,13 @@
 `fraga_for(rad)` gives the question, or None where no indicator can express the row.
 """
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+
+import tests.facit
 
 SYNONYMER = {
     "Rättighet och bemötande": "Rättigheter och bemötande",
@@ -36,8 +42,47 @@ class Fraga:
 
 
 def fraga_for(rad: dict[str, str]) -> Fraga | None:
-    """The question for a facit row, by its record type."""
-    return PER_POSTTYP[rad["record_type"]](rad)
+    """The question for a facit row: its own in a drawn table, else the one of its record type."""
+    egen = ritade().get(rad["figure_id"])
+    return egen or PER_POSTTYP.get(rad["record_type"], lambda _: None)(rad)
+
+
+@cache
+def ritade() -> dict[str, Fraga]:
+    """Figure id → question, from the drawn tables FRAGOR of every module `fragor_*.py` in this folder.
+
+    A row is `figurer | indikator | period | las | delar`: `BRO-0001..0003` are both ends and all between,
+    `delar` is `kolumn=etikett; kolumn=etikett+etikett`, an empty label is all labels added. `las` may
+    be followed by the words of Fraga that are switched on: `taljare rest`.
+    """
+    fragor: dict[str, Fraga] = {}
+    for figurer, id_, period, las, delar in ritade_rader("FRAGOR"):
+        sort, *extra = las.split()
+        for figur in figurerna(figurer):
+            assert figur not in fragor, f"{figur} frågas på två sätt"
+            fragor[figur] = Fraga(id_, period, sort, _delar(delar), **dict.fromkeys(extra, True))
+    return fragor
+
+
+def ritade_rader(tabell: str) -> Iterator[list[str]]:
+    """The rows of a drawn table that every module `fragor_*.py` in this folder has one of."""
+    for modul in pkgutil.iter_modules(tests.facit.__path__):
+        if modul.name.startswith("fragor_"):
+            text = getattr(importlib.import_module(f"tests.facit.{modul.name}"), tabell)
+            yield from ([ruta.strip() for ruta in rad.split("|")] for rad in text.strip().splitlines())
+
+
+def _delar(text: str) -> dict[str, str | tuple[str, ...] | None]:
+    par = [del_.split("=", 1) for del_ in text.split(";") if del_.strip()]
+    delade = {kolumn.strip(): tuple(e.strip() for e in etikett.split("+")) for kolumn, etikett in par}
+    return {k: None if e == ("",) else e[0] if len(e) == 1 else e for k, e in delade.items()}
+
+
+def figurerna(spann: str) -> list[str]:
+    """The figure ids of «BRO-0040..0043», both ends included."""
+    forsta, _, sista = spann.partition("..")
+    prefix, nummer = forsta.split("-")
+    return [f"{prefix}-{nr:04}" for nr in range(int(nummer), int(sista or nummer) + 1)]
 
 
 def _utredning(rad: dict[str, str]) -> Fraga | None:
