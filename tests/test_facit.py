@@ -1,9 +1,9 @@
 """Every published figure that the indicators can express, asked of the example workspace and compared.
 
 tests/facit/*_2023.csv holds what three reports print, also where they contradict themselves.
-tests/facit/fragor.py says how a figure is asked for by its record type, fragor_<rapport>.py which ones are
-asked for one by one, and which ones cannot be reached and why. Both lists must be exact: a figure that is missed, and one that is reached although
-the list says it cannot be, fail.
+tests/facit/fragor.py says how a figure is asked for by its record type, fragor_<rapport>.py which ones
+are asked for one by one, and which ones cannot be reached and why. Both lists must be exact: a figure
+that is missed, and one that is reached although the list says it cannot be, fail.
 """
 
 import csv
