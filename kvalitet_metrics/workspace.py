@@ -139,7 +139,7 @@ class Workspace:
         return con.sql(
             f"""SELECT r.upload_id, i.fil, r.blad, r.rad, r.kolumn,
                        r.* EXCLUDE (upload_id, blad, rad, kolumn, nyckel)
-                FROM {fraga.indikator.tabell} r
+                FROM {fraga.indikator.relation} r
                 JOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{fraga.indikator.tabell}'
                 WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
             params=params,

@@ -55,7 +55,7 @@ def compile_query(
     groups = [*(span if fixed else ()), *(f"r.{c}" for c in per)]
     grouped = f"\nGROUP BY {', '.join(groups)}" if groups else ""
     join = f"\nJOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{ind.tabell}'"
-    source = f"{ind.tabell} r{join if period is Periodslag.MATTILLFALLE and one_day(ind) else ''}"
+    source = f"{ind.relation} r{join if period is Periodslag.MATTILLFALLE and one_day(ind) else ''}"
     sql = f"SELECT {', '.join(columns)}\nFROM {source}\nWHERE {where}{grouped}"
     return Query(sql, params, per, (*span, *per, *measures))
 

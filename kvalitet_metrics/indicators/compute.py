@@ -140,7 +140,7 @@ def coverage(con: duckdb.DuckDBPyConnection, fraga: Fraga, query: Query) -> Cove
     columns = [c for c in query.by if c not in ind.alla_varden]
     listed = "".join(f", {c}" for c in columns)
     pairs = con.execute(
-        f"SELECT DISTINCT forvaltning{listed} FROM {ind.tabell} r WHERE {ind.urval}"
+        f"SELECT DISTINCT forvaltning{listed} FROM {ind.relation} r WHERE {ind.urval}"
     ).fetchall()
     asked = dict(fraga.urval.where).get("forvaltning")
     spans: dict[tuple, list[tuple[date, date]]] = {}

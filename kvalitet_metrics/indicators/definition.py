@@ -35,6 +35,7 @@ class Indikator:
     datum: the columns with the first and last day of a record; the same twice where it is one day.
     urval: SQL condition for the records that the indicator is about.
     alla_varden: values of a breakdown that are shown as 0 even when nothing has happened.
+    harledda: further columns as SQL over the record `r`; they may be dates and breakdowns like any other.
     """
 
     kod: str
@@ -56,6 +57,7 @@ class Indikator:
     mal: float | None = None
     version: int = 1
     alla_varden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    harledda: Mapping[str, str] = field(default_factory=dict)
     id: str = ""
 
     kind: ClassVar[str] = ""
@@ -82,6 +84,14 @@ class Indikator:
             raise DefinitionError(
                 f"Indikatorn «{self.namn}»: okända nedbrytningar {', '.join(sorted(unknown))}."
             )
+
+    @property
+    def relation(self) -> str:
+        """What stands after FROM: the record table, with the derived columns where there are any."""
+        if not self.harledda:
+            return self.tabell
+        derived = ", ".join(f"{sql} AS {name}" for name, sql in self.harledda.items())
+        return f"(SELECT r.*, {derived} FROM {self.tabell} r)"
 
     def villkor(self, by: tuple[str, ...]) -> str:
         """SQL condition for the records that are counted in this breakdown."""

@@ -14,7 +14,7 @@ INDIKATOR = Andel(
     datum=("inkom", "inkom"),
     urval="malgrupp = 'barn'",
     underlag="klar IS NOT NULL",
-    taljare=frister.FORHANDSBEDOMNING_BARN.i_tid("inkom", "klar"),
+    taljare=frister.FORHANDSBEDOMNING_BARN.i_tid(),
     frist=frister.FORHANDSBEDOMNING_BARN,
     namnare_ord="anmälningar och ansökningar som rör barn, som kom in under perioden och som är bedömda",
     taljare_ord="de av dem där det avgjordes inom 14 dagar om en utredning skulle inledas",

@@ -14,7 +14,7 @@ INDIKATOR = Andel(
     datum=("inkom", "inkom"),
     urval="malgrupp = 'relationsvåld'",
     underlag="klar IS NOT NULL",
-    taljare=frister.FORHANDSBEDOMNING_RELATIONSVALD.i_tid("inkom", "klar"),
+    taljare=frister.FORHANDSBEDOMNING_RELATIONSVALD.i_tid(),
     frist=frister.FORHANDSBEDOMNING_RELATIONSVALD,
     namnare_ord="ärenden hos relationsvåldsteamet som kom in under perioden och som är bedömda",
     taljare_ord="de av dem som bedömdes inom 21 dagar",

@@ -14,7 +14,7 @@ INDIKATOR = Andel(
     datum=("avslutad", "avslutad"),
     urval="malgrupp = 'barn'",
     underlag="inledd IS NOT NULL",
-    taljare=frister.UTREDNING_BARN.i_tid("inledd", "avslutad"),
+    taljare=frister.UTREDNING_BARN.i_tid(),
     frist=frister.UTREDNING_BARN,
     namnare_ord="utredningar som rör barn och som avslutades under perioden",
     taljare_ord="de av dem som avslutades senast fyra kalendermånader efter att de inleddes",

@@ -14,7 +14,7 @@ INDIKATOR = Andel(
     datum=("avslutad", "avslutad"),
     urval="malgrupp = 'vuxna'",
     underlag="inledd IS NOT NULL",
-    taljare=frister.UTREDNING_VUXNA.i_tid("inledd", "avslutad"),
+    taljare=frister.UTREDNING_VUXNA.i_tid(),
     frist=frister.UTREDNING_VUXNA,
     namnare_ord="utredningar som rör vuxna och som avslutades under perioden",
     taljare_ord="de av dem som avslutades senast en kalendermånad efter att de inleddes",
