@@ -287,3 +287,22 @@ def test_nyckeltal_och_samverkan_som_de_publicerats(mapp):
     assert [(s["Samverkat"], s["Aktuella"]) for s in samverkan] == [(36, 48), (38, 68), (31, 43)]
     assert samverkan[2]["Andel"] == "74 %"
     assert halvt_upp(31, 43) == 72
+
+
+def test_ett_beslut_ar_inte_verkstallt_och_det_ar_rapporterat(mapp):
+    rader = poster(blad(mapp, "Beslut_verkställighet_2023.xlsx", "Beslut"), "Beslutsnr")
+    ej = [r for r in rader if r["Verkställt"] == "Ej verkställt"]
+    assert (len(rader), len(ej)) == (23, 1)
+    assert all(r["Rapporterad till IVO"] for r in ej)
+    sena = [
+        r for r in rader if r not in ej and not inom_manader(dag(r["Beslutsdatum"]), dag(r["Verkställt"]), 3)
+    ]
+    assert len(sena) == 3
+
+
+def test_pagaende_utredningar_ar_sa_manga_att_tjugo_ar_fyra_komma_fyra_procent(mapp):
+    rader = poster(blad(mapp, "Utredningar_pagaende_2023-09-30.xlsx", "Rapport"), "Ärendenr")
+    assert {r["Avslutad"] for r in rader} == {None}
+    assert 4.35 <= 100 * 20 / len(rader) < 4.45
+    sena = [r for r in rader if not inom_manader(dag(r["Inledd"]), date(2023, 9, 30), 4)]
+    assert (len(sena), sum(r["Förlängd t.o.m."] is not None for r in sena)) == (41, 22)

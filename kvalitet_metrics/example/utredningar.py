@@ -78,6 +78,17 @@ VUXNA_PA_GRANSEN = rutor("""
     Beroende        | Man    | 2023-08-31 | 2023-10-01 | nej
 """)
 
+PAGAENDE = rutor("""
+    dagar_sedan_start | antal | forlangda
+    0..60             | 213   | 0
+    61..107           | 164   | 0
+    108..119          | 37    | 3
+    126..200          | 41    | 22
+""")
+"""Bromma 2023, A.1.1: the 20 reviewed cases were 4,4 % of those going on, so 450–459 of them; we take 455 on
+the last day of September. How long they had gone on, and how many were extended, is ours."""
+UTTAG_PAGAENDE = date(2023, 9, 30)
+
 ORSAKER = [
     "Inväntar underlag",
     "Inväntar utlåtande",
@@ -90,8 +101,8 @@ Tid = tuple[date, date]
 
 
 def write(folder: Path) -> list[ExampleFile]:
-    """Write the four reports of finished investigations."""
-    return [_barn(folder, kvartal) for kvartal in BARN] + [_vuxna(folder)]
+    """Write the four reports of finished investigations, and the list of those that go on."""
+    return [*(_barn(folder, kvartal) for kvartal in BARN), _vuxna(folder), _pagaende(folder)]
 
 
 def _barn(folder: Path, kvartal: dict[str, str]) -> ExampleFile:
@@ -144,6 +155,31 @@ def _vuxna(folder: Path) -> ExampleFile:
         ]
     uttag = {"start": "2023-01-01", "slut": "2023-12-31", "uttag": "2024-01-15 10:21"}
     return _skriv(folder / namn, "vuxna", uttag, rader)
+
+
+def _pagaende(folder: Path) -> ExampleFile:
+    namn = f"Utredningar_pagaende_{UTTAG_PAGAENDE}.xlsx"
+    rng = slump(namn)
+    rader: list[Rad] = []
+    for ruta in PAGAENDE:
+        fran, till = (int(d) for d in ruta["dagar_sedan_start"].split(".."))
+        for nr in range(int(ruta["antal"])):
+            inledd = UTTAG_PAGAENDE - timedelta(days=rng.randint(fran, till))
+            forlangd = UTTAG_PAGAENDE + timedelta(days=rng.randint(5, 75))
+            kod = f"U-2023P-{len(rader) + 1:06}"
+            grupp = f"Utredningsgrupp {rng.randint(1, 3)}"
+            kon, alder = rng.choice(["Flicka", "Pojke"]), rng.randint(0, 17)
+            till_och_med = forlangd if nr < int(ruta["forlangda"]) else None
+            rader.append([kod, None, kon, alder, BARN_OCH_UNGA, grupp, inledd, None, till_och_med])
+    rubriker = ["Ärendenr", "Personnr", "Kön", "Ålder", "Enhet", "Grupp", "Inledd", "Avslutad"]
+    titel: list[Rad] = [
+        ["Rapport: Pågående utredningar barn och unga"],
+        [f"Uttagsdatum: {UTTAG_PAGAENDE} 16:02"],
+        [],
+        [*rubriker, "Förlängd t.o.m."],
+    ]
+    write_xlsx(folder / namn, [Blad("Rapport", [*titel, *rader, ["Totalt", None, len(rader)]])])
+    return ExampleFile(folder / namn, BROMMA, SOCIALTJANST_OCH_FRITID)
 
 
 def _pa_gransen(granser: list[dict[str, str]], i_tid: str) -> list[Tid]:

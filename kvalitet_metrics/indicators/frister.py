@@ -73,6 +73,25 @@ class Frist:
         """SQL that is true where the matter ended no later than its last day in time."""
         return f"{slut or self.slut} <= {self.sista_dag(start)}"
 
+    @property
+    def klasser(self) -> tuple[str, str, str]:
+        """The three classes of a matter whose deadline may be extended, in words."""
+        over = f"över {self.namn}"
+        return f"inom {self.namn}", f"{over}, förlängd genom beslut", f"{over}, utan beslut om förlängning"
+
+    def klass(self, idag: str = "") -> str:
+        """SQL for the class of a record: in time, late within a decided extension, or late without one.
+
+        idag: the column with the day on which a matter that has not ended was last known to go on.
+        """
+        slut = f"coalesce({self.slut}, {idag})" if idag else self.slut
+        inom, forlangd, utan = self.klasser
+        return (
+            f"CASE WHEN {slut} IS NULL OR {self.start} IS NULL THEN NULL "
+            f"WHEN {slut} <= {self.sista_dag()} THEN '{inom}' "
+            f"WHEN {slut} <= {self.forlangd_till} THEN '{forlangd}' ELSE '{utan}' END"
+        )
+
     def __str__(self) -> str:
         """As a reader meets it: «fyra månader (20 kap. 3 § SoL …)» or «… (lokal frist)»."""
         if not self.lagstadgad:
@@ -145,7 +164,7 @@ SKYDDSBEDOMNING_BARN = Frist(
     tabell="forhandsbedomning",
     start="inkom",
     slut="skyddsbedomd",
-    anm="Lagen säger «genast» (11 kap. 1 a § SoL 2001:453, 20 kap. 1 § SoL 2025:400). En dag är en lokal tillämpning.",
+    anm="Lagen säger genast (11 kap. 1 a § SoL 2001:453, 20 kap. 1 § SoL 2025:400). En dag är lokalt.",
 )
 OVERVAGANDE = Frist(
     kod="overvagande",

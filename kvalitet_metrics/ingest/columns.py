@@ -35,6 +35,9 @@ class Kolumn:
         """The SQL condition under which a filled cell says that there is no value."""
         return "FALSE"
 
+    lases: ClassVar[bool] = True
+    """False for a column whose cells are never looked at."""
+
     @property
     def feltyp(self) -> bool:
         """True where a filled cell may turn out not to be readable."""
@@ -195,3 +198,15 @@ class Kanslig(Kolumn):
     """A column that is known to hold identity numbers, names or free text about persons: never read."""
 
     utdata: bool = False
+    lases: ClassVar[bool] = False
+
+
+@dataclass(frozen=True)
+class Person(Kanslig):
+    """A person's identity number where records of the same person must be told: saved as a keyed hash only.
+
+    It says that two records are about the same person, and nothing about who. The number itself never
+    leaves memory.
+    """
+
+    lases: ClassVar[bool] = True

@@ -1,6 +1,7 @@
 """Where and when the rows belong, what is computed from them, and the rules between their columns."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from kvalitet_metrics.ingest.survey import Kodbok
 from kvalitet_metrics.ingest.when import find_day, find_period
 from kvalitet_metrics.model import Fault, FileContext
 from kvalitet_metrics.text import antal
+
+UTTAG = r"(uttag|utskri|rapportdatum|skapad|exporterad|per den|datum för uttag)"
+"""How a title begins that says when the export was taken out."""
 
 
 def finish_rows(
@@ -49,7 +53,7 @@ def finish_rows(
     )
     for regel in profil.regler:
         check_rule(con, traff, regel, lista)
-    saved = dict.fromkeys((*output_columns(profil, columns), *profil.nyckel))
+    saved = dict.fromkeys((*output_columns(profil, columns), *profil.nyckel, *profil.personer))
     con.register("felrader", pa.table({"rad": pa.array(sorted(lista.faulty_rows), pa.int32())}))
     table = con.sql(
         f"""SELECT {literal(traff.blad.name)} AS blad, rad, kolumn, {", ".join(f'"{n}"' for n in saved)}
@@ -95,11 +99,27 @@ def place(traff: Traff, bok: Kodbok | None, context: FileContext, filnamn: str) 
         "rubriker": " | ".join(traff.rubriker).lower(),
         "granskning": facts.get("granskning") or next(iter(traff.titel), None) or Path(filnamn).stem,
         "dag": find_day((*traff.titel, traff.blad.name, filnamn, context.period or "")),
+        "uttag": taken_out(traff.titel),
         "blad": traff.blad.name,
         "enkat": facts.get("enkät") or Path(filnamn).stem,
         "period_start": period[0] if period else None,
         "period_end": period[1] if period else None,
     }
+
+
+def taken_out(titel: Iterable[str]) -> date | None:
+    """The day that the export says it was taken out of its system.
+
+    >>> taken_out(["Urval: Avslutsdatum 2023-01-01 -- 2023-03-31", "Uttagsdatum: 2023-04-12 08:14"])
+    datetime.date(2023, 4, 12)
+    """
+    return find_day(t for t in titel if re.match(UTTAG, t.strip().lower()))
+
+
+def snapshot(traff: Traff) -> tuple[date, date] | None:
+    """The day of an export whose records have no date of their own, as first and last day."""
+    day = taken_out(traff.titel)
+    return (day, day) if day else None
 
 
 def constants(traff: Traff) -> dict[str, str]:

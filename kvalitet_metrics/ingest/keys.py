@@ -21,6 +21,7 @@ def with_keys(
     one case number), and records without a number, are told apart by a running number. A unit that is
     spelled in another way than last time is the same unit.
     """
+    rows = with_persons_hashed(con, rows, profil, key)
     parts = ", ".join(key_part(n, names) for n in ("forvaltning", *profil.nyckel))
     hashed = hmac_sql(f"concat_ws('|', {literal(profil.tabell)}, {parts})")
     unsaved = [n for n in profil.nyckel if not profil.sparas(n)]
@@ -49,6 +50,30 @@ def with_keys(
             SELECT * EXCLUDE (hash, nr, numbered), hash || '#' || nr AS nyckel
             FROM uppdelade ORDER BY blad, rad"""
     ).to_arrow_table()
+
+
+def with_persons_hashed(
+    con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: ExportProfil, key: bytes
+) -> pa.Table:
+    """The rows with a keyed hash in place of each person's number; the same in every written form of it.
+
+    Of a number that has its ten digits the last ten count, so that the century and signs do not matter.
+    """
+    if not profil.personer:
+        return rows
+    con.register("rader", rows)
+    hashed = ", ".join(person_sql(namn) for namn in profil.personer)
+    table = con.sql(f"SELECT * REPLACE ({hashed}) FROM rader", params=hmac_parameters(key)).to_arrow_table()
+    con.unregister("rader")
+    return table
+
+
+def person_sql(namn: str) -> str:
+    """The SQL of the keyed hash of a person's number or code; NULL for anything else, such as a name."""
+    signs = f"""upper(regexp_replace(regexp_replace("{namn}", '[.,]0+$', ''), '[^0-9A-Za-z]', '', 'g'))"""
+    same = f"""CASE WHEN regexp_full_match({signs}, '([0-9]{{2}})?[0-9]{{10}}') THEN right({signs}, 10)
+                    WHEN regexp_full_match({signs}, '[A-Z]{{1,4}}[0-9]{{2,9}}') THEN {signs} END"""
+    return f"""{hmac_sql(f"'person|' || {same}")} AS "{namn}\""""
 
 
 def key_part(column: str, names: Names) -> str:

@@ -24,6 +24,7 @@ from kvalitet_metrics.ingest.columns import (
     Kolumn,
     Nyckel,
     Period,
+    Person,
     Tal,
 )
 
@@ -45,6 +46,7 @@ __all__ = [
     "Nyckel",
     "ORGANISATION",
     "Period",
+    "Person",
     "Pivot",
     "Regel",
     "Tal",
@@ -108,6 +110,11 @@ class ExportProfil:
         """True where anything that is saved depends on the column: a fault in it matters."""
         uttryck = (*self.berakna.values(), *(regel.villkor for regel in self.regler))
         return self.sparas(namn) or namn in self.nyckel or any(re.search(rf"\b{namn}\b", u) for u in uttryck)
+
+    @cached_property
+    def personer(self) -> list[str]:
+        """The columns of which only a keyed hash is saved, under their own name."""
+        return [namn for namn, k in self.kolumner.items() if isinstance(k, Person)]
 
     @cached_property
     def kravda(self) -> dict[str, Kolumn]:

@@ -16,7 +16,7 @@ from kvalitet_metrics.engine import connect
 from kvalitet_metrics.errors import FileRefused, UsageError, menade_du_fras
 from kvalitet_metrics.ingest import privacy
 from kvalitet_metrics.ingest.crosstab import period_of, read_crosstab
-from kvalitet_metrics.ingest.finish import finish_rows, span, stated_period
+from kvalitet_metrics.ingest.finish import finish_rows, snapshot, span, stated_period
 from kvalitet_metrics.ingest.judge import notes, unknown_labels
 from kvalitet_metrics.ingest.keys import Names, with_keys
 from kvalitet_metrics.ingest.open import Sheet, open_file
@@ -174,7 +174,9 @@ def read_hits(
         parts.append(finish_rows(con, traff, bok, context, ut.filnamn, lista))
         ut.faults += lista.faults
         faulty += len(lista.faulty_rows)
-        perioder += [p for p in (stated_period(traff, bok), span(parts[-1], profil)) if p][:1]
+        perioder += [p for p in (stated_period(traff, bok), span(parts[-1], profil), snapshot(traff)) if p][
+            :1
+        ]
     if ut.faults and not skip_faulty_rows:
         return
     if not parts or not sum(p.num_rows for p in parts):

@@ -13,7 +13,15 @@ import duckdb
 from kvalitet_metrics.errors import menade_du_fras
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.identity import may_hold
-from kvalitet_metrics.ingest.profile import ORGANISATION, Andel, Datum, Heltal, JaNej, Kanslig, Kod, Kolumn
+from kvalitet_metrics.ingest.profile import (
+    ORGANISATION,
+    Andel,
+    Datum,
+    Heltal,
+    JaNej,
+    Kod,
+    Kolumn,
+)
 from kvalitet_metrics.ingest.questions import (
     free_text,
     one_row_per_answer,
@@ -53,9 +61,7 @@ def read_list(con: duckdb.DuckDBPyConnection, traff: Traff) -> Forteckning:
     """One row per record: blank rows, repeated headings, totals rows and footnotes are set aside."""
     traff = with_questions(con, traff)
     fragor = question_columns(traff)
-    kolumner = {
-        n: k for n, k in traff.profil.kolumner.items() if n in traff.kolumner and not isinstance(k, Kanslig)
-    } | fragor
+    kolumner = {n: k for n, k in traff.profil.kolumner.items() if n in traff.kolumner and k.lases} | fragor
     clean_rows(con, traff, kolumner)
     kolumner = titles_between(con, traff, kolumner)
     noter = set_notes_aside(con, kolumner)

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.profile import Enkat, Kanslig, Kolumn
+from kvalitet_metrics.ingest.profile import Enkat, Kolumn
 from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts
 from kvalitet_metrics.ingest.rows import clean_rows, raw, set_notes_aside
 from kvalitet_metrics.ingest.shapes import Forteckning, check_column, notes_below
@@ -84,9 +84,7 @@ def codes(rows: list[list[str]], places: dict[str, int | None]) -> Iterator[dict
 
 def read_survey(con: duckdb.DuckDBPyConnection, traff: Traff, bok: Kodbok) -> Forteckning:
     """`typad`: one row per respondent and question with fraga, svar, positivt and the background columns."""
-    kolumner = {
-        n: k for n, k in traff.profil.kolumner.items() if n in traff.kolumner and not isinstance(k, Kanslig)
-    }
+    kolumner = {n: k for n, k in traff.profil.kolumner.items() if n in traff.kolumner and k.lases}
     known = set(traff.kolumner.values())
     fragor = {i: code for i, code in enumerate(traff.rubriker) if code in bok.fragor and i not in known}
     if not fragor:

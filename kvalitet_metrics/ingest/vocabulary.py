@@ -1,6 +1,6 @@
 """Code lists that several exports share: kön, lagrum, quality areas. One fact, one place."""
 
-from kvalitet_metrics.ingest.profile import Etikett, Heltal, Kanslig, Kod, Kolumn, Period, Regel
+from kvalitet_metrics.ingest.profile import Etikett, Heltal, Kanslig, Kod, Kolumn, Period, Person, Regel
 from kvalitet_metrics.ingest.when import ANGE_PERIODEN
 from kvalitet_metrics.model import OMRADEN
 
@@ -62,13 +62,16 @@ def plats() -> dict[str, Kolumn]:
     return {namn: Etikett(r) for namn, r in rubriker.items()}
 
 
-def person() -> dict[str, Kolumn]:
-    """What an export may say of a person: kön and age are used, name, number and notes are never read."""
+def person(kedja: bool = False) -> dict[str, Kolumn]:
+    """What an export may say of a person: kön and age are used, name, number and notes are never read.
+
+    kedja: a keyed hash of the number is saved, so that records of the same person can be told.
+    """
     return {
         "kon_kod": kon_etikett(),
         "alder": Heltal(ALDER, utdata=False),
         "malgrupp_skriven": Etikett(MALGRUPP, utdata=False),
-        "personnr": Kanslig(PERSONNUMMER),
+        **({"person": Person(PERSONNUMMER)} if kedja else {"personnr": Kanslig(PERSONNUMMER)}),
         "namn": Kanslig(NAMN),
         "handlaggare": Kanslig(HANDLAGGARE),
         "anteckning": Kanslig(ANTECKNING),
@@ -83,6 +86,9 @@ MALGRUPP_SQL = """CASE WHEN regexp_matches(lower(malgrupp_skriven), '^(barn|ung)
                        WHEN regexp_matches(lower(coalesce(enhet, '')), 'barn|ungdom') THEN 'barn'
                        WHEN lower(enhet) LIKE '%vuxna%' THEN 'vuxna' END"""
 """SQL for malgrupp (barn, vuxna) from its own column, the title, the age or the unit; else NULL."""
+
+UTTAGEN = "coalesce(CAST($uttag AS DATE), CAST($period_end AS DATE))"
+"""Computed column for the day that an export knows about: when it was taken out, else its last day."""
 
 KON_KODER = {
     "kvinnlig": ("kvinna", "kvinnor", "k", "f", "flicka", "flickor", "fl", "tjej", "2"),

@@ -21,7 +21,7 @@ from kvalitet_metrics.model import NEDBRYTNINGAR
 from kvalitet_metrics.text import antal, datum, tal, tal_kort
 
 MOST_EXAMPLES = 200
-PROVENANCE = ("upload_id", "blad", "rad", "kolumn", "nyckel")
+PROVENANCE = ("upload_id", "blad", "rad", "kolumn", "nyckel", "person", "uttagen")
 NEVER_SHOWN = "(visas inte)"
 TABELLORD = {
     "avvikelse": ("avvikelse", "avvikelser"),

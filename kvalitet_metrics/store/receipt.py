@@ -53,7 +53,9 @@ class Kvitto:
         profil, period = inlasning.profil, inlasning.period or (None, None)
         table = next(iter(inlasning.tabeller.values()), None)
         sample = (
-            table.slice(0, 20).drop_columns(["nyckel"]).to_pandas() if table is not None else pd.DataFrame()
+            table.slice(0, 20).drop_columns(hashes(table)).to_pandas()
+            if table is not None
+            else pd.DataFrame()
         )
         return cls(
             file=inlasning.filnamn,
@@ -92,6 +94,11 @@ class Kvitto:
         plain["okanda"] = [asdict(o) for o in self.okanda]
         plain["jamfort"] = self.jamfort and self.jamfort.to_dict(examples)
         return plain
+
+
+def hashes(table: pa.Table) -> list[str]:
+    """The columns that only tell records apart and say nothing to a reader."""
+    return [c for c in ("nyckel", "person") if c in table.column_names]
 
 
 def units(table: pa.Table) -> dict[str, int]:

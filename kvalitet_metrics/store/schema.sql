@@ -26,7 +26,9 @@ CREATE TABLE utredning (
     inledd       DATE,     -- when the investigation was opened
     avslutad     DATE,     -- when it was closed; NULL while it is open
     forlangd_till DATE,    -- decided extension
-    resultat     VARCHAR
+    resultat     VARCHAR,
+    uttagen      DATE,     -- the day that the export knows about: an open case was open then
+    person       VARCHAR   -- keyed hash: says that two records are about the same person, not who
 );
 
 CREATE TABLE forhandsbedomning (
@@ -40,7 +42,8 @@ CREATE TABLE forhandsbedomning (
     skyddsbedomd DATE,     -- when the immediate need of protection was judged
     klar         DATE,     -- when it was decided whether to open an investigation
     utredning_inledd BOOLEAN,
-    markerad_sen BOOLEAN   -- the workbook's own mark for late; kept for comparison, never counted
+    markerad_sen BOOLEAN,  -- the workbook's own mark for late; kept for comparison, never counted
+    uttagen      DATE      -- the day that the workbook knows about
 );
 
 CREATE TABLE avvikelse (

@@ -61,6 +61,7 @@ PROFIL = Lista(
                             WHEN regexp_matches(lower(concat_ws(' ', $titel, enhet, grupp)), 'barn|unga|ungdom|mottagningsgrupp') THEN 'barn'
                             ELSE 'vuxna' END""",
         "kon": v.kon_sql("malgrupp = 'barn'"),
+        "uttagen": v.UTTAGEN,
     },
     etiketter={"kon": v.KON_VARDEN},
     nyckel=("enhet", "grupp", "inkom", "initialer", "kon", "avsandare", "typ"),

@@ -15,7 +15,7 @@ PROFIL = Lista(
             krav=True,
             fylld=True,
         ),
-        **v.person(),
+        **v.person(kedja=True),
         **v.plats(),
         "lagrum": Etikett(("Ärendetyp/Lagrum", "Ärendetyp", *v.LAGRUM_RUBRIKER), varden=v.LAGRUM),
         "aktualiserad": Datum(
@@ -62,6 +62,7 @@ PROFIL = Lista(
     berakna={
         "malgrupp": v.MALGRUPP_SQL,
         "kon": v.kon_sql("malgrupp = 'barn'"),
+        "uttagen": v.UTTAGEN,
     },
     etiketter={"kon": v.KON_VARDEN},
     nyckel=("arendenr",),
