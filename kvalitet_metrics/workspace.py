@@ -24,6 +24,7 @@ from kvalitet_metrics.indicators.question import Where, about, choose, columns, 
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
+from kvalitet_metrics.store.build import HASHES, table_columns
 from kvalitet_metrics.store.faulty import faulty_rows
 from kvalitet_metrics.store.files import Fil, FileLike, file_context, opened, opened_or_refused
 from kvalitet_metrics.store.ledger import Ledger
@@ -133,12 +134,14 @@ class Workspace:
         """The records behind a figure, each with upload_id, fil, blad, rad and kolumn."""
         fraga = question(id, "total", (), where, fran, till, read(self.ledger).names())
         condition, params = conditions(fraga.indikator, (), fraga.urval)
+        told_first = ("upload_id", "blad", "rad", "kolumn")
+        exclude = [*told_first, *(c for c in HASHES if c in table_columns()[fraga.indikator.tabell])]
         con = reading.cursor(self.path)
         if con is None:
             return pd.DataFrame()
         return con.sql(
             f"""SELECT r.upload_id, i.fil, r.blad, r.rad, r.kolumn,
-                       r.* EXCLUDE (upload_id, blad, rad, kolumn, nyckel)
+                       r.* EXCLUDE ({", ".join(exclude)})
                 FROM {fraga.indikator.relation} r
                 JOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{fraga.indikator.tabell}'
                 WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",

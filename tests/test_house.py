@@ -26,6 +26,7 @@ SIDOR = sorted((ROT / "pages").glob("*.py"))
 LAGER = {
     "errors": 0,
     "engine": 0,
+    "markup": 0,
     "workbook": 0,
     "model": 0,
     "text": 0,
@@ -105,7 +106,7 @@ def test_modulen_importerar_bara_lager_under_sig(modul: Path):
             )
 
 
-@pytest.mark.parametrize("lager_noll", ["engine", "errors", "model", "text", "workbook"])
+@pytest.mark.parametrize("lager_noll", ["engine", "errors", "markup", "model", "text", "workbook"])
 def test_bottenlagren_importerar_inget_eget(lager_noll: str):
     assert [n for n in importer(PAKET / f"{lager_noll}.py") if n.startswith("kvalitet_metrics")] == []
 

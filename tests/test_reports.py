@@ -1,15 +1,17 @@
 """Files that are taken along: typed cells, their source beside them, and no text that runs as a formula."""
 
 from datetime import date
+from html import escape
 from io import BytesIO
 
 import openpyxl
 import pytest
 
+from kvalitet_metrics.indicators import INDIKATORER, frister
 from kvalitet_metrics.ingest.profile import Lista
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.read import read_file
-from kvalitet_metrics.reports import arbetsbok, kommatext, mallbok
+from kvalitet_metrics.reports import arbetsbok, kommatext, mallbok, metod
 
 RUBRIKER = ("Enhet", "Period", "Andel", "Täljare", "Från")
 SLAG = ("text", "text", "andel", "antal", "text")
@@ -72,3 +74,25 @@ def test_en_tom_mall_kanns_igen_som_det_den_ar_en_mall_for(profil: Lista):
     inlasning = read_file("mall.xlsx", mallbok(profil), key=b"k" * 32)
     assert inlasning.profil == profil
     assert [f.message for f in inlasning.faults] == ["Rubrikraden finns, men inga rader under den."]
+
+
+def test_metodbilagan_har_varje_matt_med_sql_och_exempel_och_varje_frist():
+    dokument = metod.dokument()
+    assert dokument.startswith('<!DOCTYPE html>\n<html lang="sv">')
+    for d in INDIKATORER.values():
+        avsnitt = dokument.split(f'<section id="{d.id}">')[1].split("</section>")[0]
+        for text in (d.namn, d.varfor, d.kalla, d.begransningar, d.taljare_ord, d.sql(), d.granskad):
+            assert escape(text) in avsnitt, (d.id, text)
+        assert avsnitt.count("<caption>") == 3
+        if d.frist:
+            assert escape(str(d.frist)) in avsnitt
+    for f in frister.alla():
+        assert escape(f.vad) in dokument
+        assert all(escape(x.lagrum) in dokument for x in f.lydelser)
+
+
+def test_en_frist_visar_den_lydelse_som_gallde_den_dagen():
+    f = frister.UTREDNING_BARN
+    assert f.lydelse(date(2025, 6, 30)).lagrum == "11 kap. 2 § SoL (2001:453)"
+    assert f.lydelse(date(2025, 7, 1)).lagrum == "20 kap. 3 § SoL (2025:400)"
+    assert frister.UTREDNING_VUXNA.lydelse(date(2025, 7, 1)) is None

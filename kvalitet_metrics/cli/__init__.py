@@ -30,6 +30,7 @@ for command in (
     figures.query,
     figures.rows,
     figures.indicators,
+    figures.method,
     loading.uploads,
     loading.receipt,
     loading.undo,

@@ -1,14 +1,16 @@
-"""Commands that answer with figures: query, rows, indicators."""
+"""Commands that answer with figures and with how they are computed: query, rows, indicators, method."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from kvalitet_metrics import text
-from kvalitet_metrics.cli.shared import From, Json, To, Where, conditions, day, show_json
-from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.indicators.question import about
+from kvalitet_metrics.cli.shared import From, Json, To, Where, conditions, day, show_json, write_file
+from kvalitet_metrics.indicators import INDIKATORER, frister
+from kvalitet_metrics.indicators.question import about, definition
 from kvalitet_metrics.model import NEDBRYTNINGAR
+from kvalitet_metrics.reports import metod
 
 
 def query(
@@ -71,6 +73,24 @@ def rows(
         typer.echo(
             "\n".join(f"{r['fil']}, {r['blad']}, rad {r['rad']} {r['kolumn'] or ''}".strip() for r in records)
         )
+
+
+def method(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Indikatorns id; utan det visas alla frister.")] = "",
+    out: Annotated[
+        Path | None, typer.Option(metavar="FIL.html", help="Skriv hela metodbilagan, klar att skriva ut.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Visa hur en indikator räknas, eller skriv metodbilagan för alla."""
+    if out:
+        write_file(out, metod.dokument().encode())
+    facts = metod.fakta(definition(id)) if id else [metod.fristord(f) for f in frister.alla()]
+    if as_json:
+        show_json(dict(facts) | ({"sql": INDIKATORER[id].sql()} if id else {}))
+    elif not out:
+        typer.echo("\n".join(f"{name}: {value}" for name, value in facts))
 
 
 def figures_text(id: str, rows: list[dict[str, Any]]) -> str:

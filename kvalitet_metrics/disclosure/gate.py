@@ -35,23 +35,27 @@ PERSONER = Regel(minsta_antal=5, minsta_underlag=5, minsta_underlag_for_alla=10)
 ENKAT = Regel(minsta_underlag=10)
 INGEN = Regel()
 
+OM_ENSKILDA = (
+    *("utredning", "forhandsbedomning", "overvagande", "genomforandeplan", "granskning", "samverkan"),
+    *("matvarde", "asi", "forandringsplan", "avslut", "fut", "beslut"),
+)
+"""Record tables whose counts are of persons, or may be."""
+OM_HANDELSER = ("avvikelse", "lex_sarah", "synpunkt", "puincident")
+"""Record tables whose counts are of events that persons were part of."""
+OM_VERKSAMHETEN = ("egenkontroll", "risk", "atgard", "tillsyn")
+"""Record tables about the organisation's own work: nobody can be recognised in a count."""
+
 REGLER: dict[Viewer, dict[str, Regel]] = {
     Viewer.PUBLIK: {
-        "utredning": PERSONER,
-        "forhandsbedomning": PERSONER,
-        "avvikelse": Regel(minsta_antal=5),
-        "lex_sarah": Regel(minsta_antal=5),
-        "synpunkt": Regel(minsta_antal=5),
-        "samverkan": PERSONER,
+        **dict.fromkeys(OM_ENSKILDA, PERSONER),
+        **dict.fromkeys(OM_HANDELSER, Regel(minsta_antal=5)),
+        **dict.fromkeys(OM_VERKSAMHETEN, INGEN),
         "enkatsvar": Regel(minsta_antal=5, minsta_underlag=10, minsta_underlag_for_alla=10),
-        "matvarde": PERSONER,
     },
     Viewer.INTERN: {
-        "utredning": Regel(minsta_underlag=5),
-        "forhandsbedomning": Regel(minsta_underlag=5),
-        "samverkan": Regel(minsta_underlag=5),
+        **dict.fromkeys(OM_ENSKILDA, Regel(minsta_underlag=5)),
+        **dict.fromkeys((*OM_HANDELSER, *OM_VERKSAMHETEN), INGEN),
         "enkatsvar": ENKAT,
-        "matvarde": Regel(minsta_underlag=5),
     },
     Viewer.ANALYTIKER: {},
 }

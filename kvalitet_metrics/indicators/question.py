@@ -34,13 +34,18 @@ def question(
 
     Raises UsageError for any name that does not exist.
     """
-    if id not in INDIKATORER:
-        raise UsageError(f"Indikatorn «{id}» finns inte.{menade_du_fras(id, INDIKATORER)}")
-    ind = INDIKATORER[id]
+    ind = definition(id)
     urval = Urval.of(known_values(ind, where or {}, names), fran, till)
     columns_asked = tuple(dict.fromkeys([by] if isinstance(by, str) else by))
     check_columns(ind, columns_asked, urval)
     return Fraga(ind, choose(Periodslag, period, "periodslaget"), columns_asked, urval)
+
+
+def definition(id: str) -> Indikator:
+    """The definition of an indicator. Raises UsageError for an id that does not exist."""
+    if id not in INDIKATORER:
+        raise UsageError(f"Indikatorn «{id}» finns inte.{menade_du_fras(id, INDIKATORER)}")
+    return INDIKATORER[id]
 
 
 def known_values(ind: Indikator, where: Where, names: Names) -> dict[str, tuple[str, ...]]:

@@ -17,6 +17,8 @@ from kvalitet_metrics.engine import connect
 
 SCHEMA = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
 UTAN_NYCKEL = ("inlasning",)
+HASHES = ("nyckel", "person")
+"""Columns that only tell records apart and say nothing to a reader."""
 
 RAKNA_SYNPUNKTER_EN_GANG = """
     -- Senders and categories divide the same items in two ways. Per unit and period the division by

@@ -18,10 +18,11 @@ from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.profile import ExportProfil
 from kvalitet_metrics.ingest.read import Inlasning
 from kvalitet_metrics.model import NEDBRYTNINGAR
+from kvalitet_metrics.store.build import HASHES
 from kvalitet_metrics.text import antal, datum, tal, tal_kort
 
 MOST_EXAMPLES = 200
-PROVENANCE = ("upload_id", "blad", "rad", "kolumn", "nyckel", "person", "uttagen")
+PROVENANCE = ("upload_id", "blad", "rad", "kolumn", *HASHES, "uttagen")
 NEVER_SHOWN = "(visas inte)"
 TABELLORD = {
     "avvikelse": ("avvikelse", "avvikelser"),

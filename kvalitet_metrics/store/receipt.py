@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from kvalitet_metrics.ingest.read import Inlasning
 from kvalitet_metrics.model import Fault, Kontrollsumma, OkandEtikett
+from kvalitet_metrics.store.build import HASHES
 from kvalitet_metrics.store.difference import Jamforelse
 from kvalitet_metrics.store.fault_view import Utsnitt, around_faults
 from kvalitet_metrics.text import sortnyckel
@@ -98,7 +99,7 @@ class Kvitto:
 
 def hashes(table: pa.Table) -> list[str]:
     """The columns that only tell records apart and say nothing to a reader."""
-    return [c for c in ("nyckel", "person") if c in table.column_names]
+    return [c for c in HASHES if c in table.column_names]
 
 
 def units(table: pa.Table) -> dict[str, int]:

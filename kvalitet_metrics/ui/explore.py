@@ -7,7 +7,8 @@ import streamlit as st
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN
-from kvalitet_metrics.ui import data, layout, link, method, show
+from kvalitet_metrics.reports import metod
+from kvalitet_metrics.ui import data, layout, link, show
 from kvalitet_metrics.ui.filters import Vy
 
 FLEST_POSTER = 1000
@@ -46,7 +47,7 @@ def fakta(id_: str) -> None:
     d = INDIKATORER[id_]
     vansterspalt, hogerspalt = st.columns(2, gap="large")
     with vansterspalt:
-        st.markdown("  \n".join(f"**{namn}:** {ord_}" for namn, ord_ in method.raknas(id_)))
+        st.markdown("  \n".join(f"**{namn}:** {ord_}" for namn, ord_ in metod.raknas(d)))
         st.page_link("pages/sa_raknas_det.py", label="Så räknas det", query_params={"indikator": id_})
     with hogerspalt:
         st.markdown("**Begränsningar**")

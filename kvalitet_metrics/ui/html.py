@@ -1,9 +1,11 @@
 """Small pieces of HTML that Streamlit has no element for: tables that can be listened to, tiles, headings."""
 
-from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from kvalitet_metrics.charts import Tabell
+from kvalitet_metrics.markup import ritad, rutnat
+
+__all__ = ["ritad", "rubrik", "rutnat", "tabell"]
 
 INGET_TAL = {"text"}
 
@@ -12,48 +14,6 @@ def tabell(t: Tabell, rubrik: str) -> str:
     """The twin of a chart as a table with its heading, numbers to the right."""
     hoger = [slag not in INGET_TAL for slag in t.slag]
     return rutnat(t.rubriker, t.rader, rubrik, hoger)
-
-
-def rutnat(
-    rubriker: Sequence[str],
-    rader: Iterable[Sequence[str]],
-    rubrik: str,
-    hoger: Sequence[bool] = (),
-    klass: Callable[[str], str] = lambda cell: "km-dold" if cell == "dold" else "",
-    form: str = "",
-) -> str:
-    """A table of text; the first column names its row. `hoger` sets columns right, `klass` styles a cell.
-
-    form: km-blad is drawn as a sheet, with lines between all cells; km-vid is never narrower than a laptop.
-    """
-    rader = list(rader)
-    till_hoger = [*hoger, *[False] * max(len(rad) for rad in [rubriker, *rader])]
-
-    def ruta(sort: str, innehall: str, nr: int, tillagg: str = "") -> str:
-        klasser = " ".join(filter(None, ["km-tal" if till_hoger[nr] else "", klass(innehall)]))
-        return f'<{sort}{tillagg} class="{klasser}">{escape(innehall)}</{sort}>'
-
-    huvud = "".join(ruta("th", r, nr, ' scope="col"') for nr, r in enumerate(rubriker))
-    kropp = "".join(
-        "<tr>"
-        + "".join(
-            ruta("th", c, nr, ' scope="row"') if nr == 0 else ruta("td", c, nr) for nr, c in enumerate(rad)
-        )
-        + "</tr>"
-        for rad in rader
-    )
-    thead = f"<thead><tr>{huvud}</tr></thead>" if huvud else ""
-    namn = escape(rubrik)
-    return (
-        f'<div class="km-tabell {form}" tabindex="0" role="region" aria-label="{namn}"><table>'
-        f"<caption>{namn}</caption>{thead}<tbody>{kropp}</tbody></table></div>"
-    )
-
-
-def ritad(text: str, ord_: Callable[[str], str], rubrik: str) -> str:
-    """A table drawn with | between its cells, as in worked examples; `ord_` names the columns."""
-    rader = [[c.strip() for c in rad.split("|")] for rad in text.strip().splitlines() if rad.strip(" |-+")]
-    return rutnat([ord_(r) for r in rader[0]], rader[1:], rubrik) if rader else ""
 
 
 def rubrik(mening: str, under: str) -> str:

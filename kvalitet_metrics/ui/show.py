@@ -10,8 +10,8 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, tvilling
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.reports import arbetsbok, kommatext
-from kvalitet_metrics.ui import data, html, layout, method
+from kvalitet_metrics.reports import arbetsbok, kommatext, metod
+from kvalitet_metrics.ui import data, html, layout
 from kvalitet_metrics.ui.coverage import DEL
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
@@ -117,7 +117,7 @@ def om_tabellen(id_: str, vy: Vy) -> list[tuple[str, str]]:
         ("Mått", d.namn),
         ("Id och version", f"{id_}, version {d.version}"),
         ("Varför", d.varfor),
-        *method.raknas(id_),
+        *metod.raknas(d),
         ("Urval", vy.i_ord()),
         ("Slag av period", PERIODSLAG[vy.period]),
         ("Framtagen för", f"läsare inom organisationen ({data.VIEWER.value}); små tal är dolda"),
