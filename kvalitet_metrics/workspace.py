@@ -18,10 +18,12 @@ from kvalitet_metrics.example import write_all
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compiler import conditions
 from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
-from kvalitet_metrics.indicators.definition import Indikator, Matvarde
+from kvalitet_metrics.indicators.definition import Antal, Indikator, Matvarde
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
+from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
+from kvalitet_metrics.rapportering import rapportering
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.build import HASHES, table_columns
@@ -147,6 +149,27 @@ class Workspace:
                 WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
             params=params,
         ).df()
+
+    def reporting(
+        self,
+        id: str = "avvikelser_antal",
+        period: str = "kalenderar",
+        where: Where | None = None,
+        viewer: str = "analytiker",
+    ) -> list[Row]:
+        """Which units report nothing, or far less than what they handle suggests; see rapportering.py.
+
+        Raises UsageError for an indicator that is no count per enhet and for a period without a length.
+        """
+        fraga = question(id, period, ["enhet"], where, None, None, read(self.ledger).names())
+        seen_by = choose(Viewer, viewer, "betraktaren")
+        if not isinstance(fraga.indikator, Antal) or fraga.period not in MONTHS:
+            raise UsageError("Välj ett antal per enhet, som avvikelser_antal, och en period med fast längd.")
+        con = reading.cursor(self.path)
+        if con is None:
+            return []
+        rows = rapportering(con, fraga.indikator, fraga.period, dict(fraga.urval.where))
+        return pass_gate(rows, fraga.indikator.tabell, seen_by)
 
     # Loading
 

@@ -35,6 +35,7 @@ LAGER = {
     "store": 2,
     "indicators": 3,
     "stats": 4,
+    "rapportering": 5,
     "disclosure": 5,
     "workspace": 6,
     "charts": 7,

@@ -31,6 +31,7 @@ for command in (
     figures.rows,
     figures.indicators,
     figures.method,
+    figures.reporting,
     loading.uploads,
     loading.receipt,
     loading.undo,

@@ -93,6 +93,26 @@ def method(
         typer.echo("\n".join(f"{name}: {value}" for name, value in facts))
 
 
+def reporting(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="Ett antal som delas upp på enhet.")] = "avvikelser_antal",
+    period: Annotated[
+        str, typer.Option(help="kalenderar, kvalitetsar, tertial, kvartal eller manad.")
+    ] = "kalenderar",
+    where: Where = None,
+    viewer: Annotated[str, typer.Option(help="publik, intern eller analytiker.")] = "analytiker",
+    as_json: Json = False,
+) -> None:
+    """Visa vilka enheter som rapporterar inget eller mycket mindre än väntat."""
+    found = context.obj.reporting(id, period, conditions(where), viewer)
+    if as_json:
+        show_json(found)
+        return
+    flagged = [r for r in found if r["text"]]
+    lines = [f"{r['period']:<12} {r['forvaltning']}, {r['enhet']}: {r['text']}" for r in flagged]
+    typer.echo("\n".join(lines) or "Ingen enhet rapporterar mindre än väntat.")
+
+
 def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
     """An answer as a small table of text."""
     ind = INDIKATORER[id]
