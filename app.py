@@ -8,6 +8,7 @@ layout.meny(
         "pages/utforska.py": "Utforska",
         "pages/utredningstider.py": "Utredningstider",
         "pages/avvikelser_lex_sarah.py": "Avvikelser och lex Sarah",
+        "pages/datakvalitet.py": "Datakvalitet",
         "pages/ladda_upp.py": "Ladda upp",
         "pages/sa_raknas_det.py": "Så räknas det",
     }

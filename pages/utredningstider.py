@@ -1,6 +1,6 @@
 """Blir utredningarna klara i tid, och för vem? Deadlines and days for children and adults."""
 
-from kvalitet_metrics.ui import layout, show
+from kvalitet_metrics.ui import layout, pending, show
 
 layout.sida("Utredningstider", "Blir utredningarna klara i tid, och för vem?")
 if not layout.tomt():
@@ -8,6 +8,9 @@ if not layout.tomt():
     show.rubrik("Barn och unga")
     show.over_tid("utredning_barn_inom_fyra_manader", vy)
     show.sida_vid_sida("utredning_barn_inom_fyra_manader", vy, ["kon", "grupp"])
+    show.rubrik("Pågående utredningar om barn")
+    pending.visa(vy)
+    show.sida_vid_sida("utredning_barn_klara_pa_fristdagen", vy.finare(), [None, "enhet"])
     show.rubrik("Vuxna")
     show.over_tid("utredning_vuxna_inom_frist", vy)
     show.sida_vid_sida("utredning_vuxna_inom_frist", vy, ["kon", "grupp"])

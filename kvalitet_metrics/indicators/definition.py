@@ -35,6 +35,8 @@ class Indikator:
     datum: the columns with the first and last day of a record; the same twice where it is one day.
     urval: SQL condition for the records that the indicator is about.
     alla_varden: values of a breakdown that are shown as 0 even when nothing has happened.
+    bevakning: True where the figure says how far others can be trusted, or what was left undone; such
+    stand on the page Datakvalitet and not on the overview.
     harledda: further columns as SQL over the record `r`; they may be dates and breakdowns like any other.
     """
 
@@ -58,6 +60,7 @@ class Indikator:
     version: int = 1
     alla_varden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     harledda: Mapping[str, str] = field(default_factory=dict)
+    bevakning: bool = False
     id: str = ""
 
     kind: ClassVar[str] = ""

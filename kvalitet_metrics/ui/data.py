@@ -95,6 +95,23 @@ def _rapporterad_enhet(rader: "DataFrame") -> str | None:
     return enda if enda in text.SKRIV else None
 
 
+def rapportering(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """Which units report little, in the years of this view. Raises UsageError for a period without length."""
+    yta = arbetsyta()
+    fran, till = vy.span()
+    return [
+        r
+        for r in _rapportering(str(yta.path), yta.version, id_, vy)
+        if (fran is None or r["period_start"] >= fran) and (till is None or r["period_end"] <= till)
+    ]
+
+
+@st.cache_data(show_spinner="Räknar …", max_entries=MINNE)
+def _rapportering(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """One answer about reporting, remembered by version."""
+    return Workspace(plats).reporting(id_, vy.period, vy.where(), VIEWER.value)
+
+
 def varden(kolumn: str) -> list[str]:
     """What a breakdown column holds in the loaded data."""
     yta = arbetsyta()

@@ -72,7 +72,7 @@ def _rutor(omrade: str, vy: Vy) -> tuple[list[Ruta], list[str]]:
     rutor: list[Ruta] = []
     tomma: list[str] = []
     for id_, definition in INDIKATORER.items():
-        if definition.omrade != omrade:
+        if definition.omrade != omrade or definition.bevakning:
             continue
         try:
             serier = data.serier(id_, vy)

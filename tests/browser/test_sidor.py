@@ -14,6 +14,7 @@ SIDOR = {
     "utforska": "Utforska",
     "utredningstider": "Utredningstider",
     "avvikelser_lex_sarah": "Avvikelser och lex Sarah",
+    "datakvalitet": "Datakvalitet",
     "ladda_upp": "Ladda upp",
     "sa_raknas_det": "Så räknas det",
 }

@@ -19,6 +19,7 @@ INDIKATOR = Andel(
     nedbrytningar=("forvaltning", "avdelning", "enhet", "kategori"),
     begransningar="En avvikelse som varken har orsak eller bedömning är bortfall.",
     granskad="2026-11-26",
+    bevakning=True,
     exempel=Exempel(
         rader="""
             intraffad  | orsak             | bedomning

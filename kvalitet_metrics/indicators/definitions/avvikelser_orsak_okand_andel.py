@@ -20,6 +20,7 @@ INDIKATOR = Andel(
     nedbrytningar=("forvaltning", "avdelning", "enhet", "kategori", "omrade"),
     begransningar="En avvikelse utan orsak är bortfall: den är kanske ännu inte utredd.",
     granskad="2026-11-26",
+    bevakning=True,
     exempel=Exempel(
         rader="""
             intraffad  | orsak

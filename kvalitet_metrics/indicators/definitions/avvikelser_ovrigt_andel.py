@@ -20,6 +20,7 @@ INDIKATOR = Andel(
     nedbrytningar=("forvaltning", "avdelning", "enhet", "omrade"),
     begransningar="«Utrustning – övrigt» räknas som en egen händelsetyp.",
     granskad="2026-11-26",
+    bevakning=True,
     exempel=Exempel(
         rader="""
             intraffad  | kategori

@@ -21,6 +21,7 @@ INDIKATOR = Summaandel(
     nedbrytningar=("forvaltning", "avdelning", "enhet", "typ"),
     begransningar="Ett klagomål med flera kategorier räknas en gång för var och en.",
     granskad="2026-11-26",
+    bevakning=True,
     exempel=Exempel(
         rader="""
             typ      | indelning | kategori       | antal | period_start | period_end

@@ -22,6 +22,7 @@ INDIKATOR = Antal(
     nedbrytningar=("forvaltning", "avdelning", "enhet", "regi", "bedomning"),
     begransningar="Anmälan kan vara gjord utan att dagen är införd i loggen.",
     granskad="2026-11-26",
+    bevakning=True,
     exempel=Exempel(
         rader="""
             inkom      | bedomning                                    | ivo_anmald

@@ -20,6 +20,7 @@ INDIKATOR = Andel(
     nedbrytningar=("forvaltning", "avdelning", "enhet", "regi"),
     begransningar="Talen är små och svänger av slump.",
     granskad="2026-11-26",
+    bevakning=True,
     exempel=Exempel(
         rader="""
             inkom      | kategori

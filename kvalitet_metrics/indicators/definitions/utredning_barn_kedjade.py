@@ -36,6 +36,7 @@ INDIKATOR = Andel(
         "kod. Bara den närmast föregående utredningen räknas in, och gränsen 14 dagar är vår."
     ),
     granskad="2026-11-26",
+    bevakning=True,
     exempel=Exempel(
         rader="""
             malgrupp | person | inledd     | avslutad

@@ -1,0 +1,44 @@
+"""Open investigations: how many days are left, and where in the export those stand that pass soon."""
+
+import streamlit as st
+
+from kvalitet_metrics import text
+from kvalitet_metrics.ui import data, html, show
+from kvalitet_metrics.ui.filters import Vy
+
+MATT = "utredning_barn_pagaende"
+KLASSER = "utredning_barn_tidsklass"
+SNART = "0–14 dagar kvar"
+KOLUMNER = ("sista_dag", "inledd", "enhet", "grupp", "forlangd_till", "fil", "blad", "rad")
+RUBRIKER = ("Sista dag", "Inledd", "Enhet", "Grupp", "Förlängd till", "Fil", "Blad", "Rad")
+
+
+def visa(vy: Vy) -> None:
+    """The bands of days left beside the classes of the finished, and the list of those that pass soon."""
+    band, klasser = st.columns(2, gap="large")
+    with band:
+        show.indikator(MATT, vy, "kategori")
+    with klasser:
+        show.indikator(KLASSER, vy)
+    _snart(vy)
+
+
+def _snart(vy: Vy) -> None:
+    """The investigations whose last day comes within 14 days of the export; never a case number."""
+    fran, till = vy.span()
+    rader = data.arbetsyta().rows(MATT, where=vy.where() | {"kategori": [SNART]}, fran=fran, till=till)
+    if rader.empty:
+        st.caption("Inga pågående utredningar passerar fristen inom 14 dagar enligt den senaste exporten.")
+        return
+    antal = text.antal(len(rader), "utredning", "utredningar")
+    rader = rader.sort_values(["sista_dag", "fil", "rad"])
+    celler = [tuple(_cell(rad[k]) for k in KOLUMNER) for rad in rader.to_dict("records")]
+    st.html(html.rubrik(f"{antal} passerar fristen inom 14 dagar", "Räknat från den dag exporten togs ut."))
+    st.html(html.rutnat(RUBRIKER, celler, "Ärendenummer sparas inte: slå upp raden i filen.", form="km-vid"))
+
+
+def _cell(varde: object) -> str:
+    """A cell as text: nothing for nothing, a date without its clock."""
+    if varde is None or varde != varde:
+        return ""
+    return str(varde)[:10] if hasattr(varde, "year") else str(varde)
