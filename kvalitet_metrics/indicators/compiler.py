@@ -83,6 +83,8 @@ def period_columns(ind: Indikator, period: Periodslag) -> tuple[str, str]:
     caller: a year's count cannot be divided into quarters.
     """
     start, last = (f"r.{c}" for c in ind.datum)
+    if not one_day(ind):
+        last = f"coalesce({last}, {start})"
     if period is Periodslag.TOTAL:
         return f"min({start})", f"max({last})"
     if period is Periodslag.MATTILLFALLE:
