@@ -211,7 +211,9 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
     ind = fraga.indikator
     for row in rows:
         row["anmarkning"] = remarks(row, ind, forbehall)
-        if ind.enhet == "andel":
+        if impossible(row):
+            row["varde"] = row["taljare"] = None
+        elif ind.enhet == "andel":
             row["varde"] = row["taljare"] / row["namnare"] if row.get("namnare") else None
         elif isinstance(ind, Antal):
             row["varde"], row["namnare"] = row["taljare"], None
@@ -236,9 +238,17 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
     ]
 
 
+def impossible(row: Row) -> bool:
+    """True where the source says that more were counted than there were: no share can be made of that."""
+    taljare, namnare = row.get("taljare"), row.get("namnare")
+    return taljare is not None and namnare is not None and not 0 <= taljare <= namnare
+
+
 def remarks(row: Row, ind: Indikator, forbehall: Forbehall) -> list[str]:
     """Short texts that a reader of the figure needs."""
     found = []
+    if impossible(row):
+        found.append("Andelen kan inte beräknas: källans täljare är större än dess nämnare.")
     if ind.enhet == "andel" and not row.get("namnare"):
         found.append("Andelen kan inte beräknas: inget underlag.")
     if isinstance(ind, Antal) and row["taljare"] is None:

@@ -107,6 +107,14 @@ def test_varje_fraga_far_ett_svar_som_haller_vad_det_lovar(id: str, con):
     prova()
 
 
+def test_en_taljare_som_ar_storre_an_namnaren_blir_ingen_andel(con):
+    rad = {"period_start": date(2023, 1, 1), "period_end": date(2023, 12, 31), "aktuella": 3, "samverkat": 5}
+    fyll_om(con, "samverkan", [rad])
+    (svar,) = compute(con, question("samverkan_andel", "kalenderar", [], {}, None, None, {}))
+    assert (svar["varde"], svar["taljare"], svar["namnare"]) == (None, None, 3)
+    assert "större än dess nämnare" in svar["anmarkning"][0]
+
+
 def haller(ind: Indikator, rad: dict) -> None:
     if rad["dold"]:
         assert all(rad.get(k) is None for k in FIGURES)
