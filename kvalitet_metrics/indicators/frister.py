@@ -66,3 +66,8 @@ FORHANDSBEDOMNING_BARN = Frist(
     (Lydelse("11 kap. 1 a § SoL (2001:453)"), Lydelse("20 kap. 2 § SoL (2025:400)", NYA_SOL)),
 )
 FORHANDSBEDOMNING_RELATIONSVALD = Frist("21 dagar", 21, "dagar")
+ARBETSANTECKNING = Frist("14 dagar", 14, "dagar")
+ASI_GRUND = Frist("fem år", 60, "manader")
+GENOMFORANDEPLAN_FRAN_BESTALLNING = Frist("15 dagar från beställning", 15, "dagar")
+GENOMFORANDEPLAN_FRAN_PLANERINGSMOTE = Frist("sex veckor från planeringsmöte", 42, "dagar")
+GENOMFORANDEPLAN_STANGD = Frist("stängd sex veckor från uppdragets start", 42, "dagar")

@@ -49,7 +49,7 @@ def _rader(id_: str) -> list[tuple[str, str]]:
         *raknas(id_),
         ("Riktning", RIKTNING[d.riktning]),
         ("Mål", mal),
-        ("Frist", str(d.frist) if d.frist else ""),
+        ("Frist", str(d.frist) if d.frist else "; ".join(f"{typ}: {f}" for typ, f in d.frister.items())),
         ("Kan delas upp på", text.lista(NEDBRYTNINGAR[k].lower() for k in d.nedbrytningar)),
         ("Källa", d.kalla),
         ("Granskad", str(d.granskad or "")),
