@@ -151,7 +151,7 @@ def coverage(con: duckdb.DuckDBPyConnection, fraga: Fraga, query: Query) -> Cove
 
 
 def shares_of_whole(rows: list[Row], query: Query) -> None:
-    """Give every row of a distribution its whole, and take out records without a value or a count as bortfall."""
+    """Give every row of a distribution its whole; records without a value or a count are bortfall."""
     over = query.by[-1]
     others = query.by[:-1]
     whole_of: dict[tuple, int] = {}

@@ -9,7 +9,7 @@ INDIKATOR = Andel(
     varfor="Barnet har rätt att komma till tals i det som rör barnet självt.",
     kalla=(
         "Egen granskning av avslutade utredningar, frågor om barnsamtal. Barnets rätt att komma till tals står i "
-        "11 kap. 10 § SoL (2001:453) och i artikel 12 i barnkonventionen."
+        "artikel 12 i barnkonventionen, som är svensk lag."
     ),
     omrade="E",
     tabell="granskning",

@@ -11,6 +11,8 @@ ORSAKER = {
         "beviljats någon form av ersättning",
     ),
     "Flyttat": ("flytt", "utflyttad"),
+    "Försörjs av annan": ("försörjs av annan person",),
+    "Annan orsak": ("annat", "övrigt"),
     "Avliden": ("avlidit",),
     "Okänd": ("okänt", "okänd orsak", "ej angivet", "uppgift saknas"),
 }
