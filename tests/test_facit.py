@@ -10,7 +10,7 @@ import csv
 import sys
 from collections import Counter
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import pandas as pd
 import pytest
@@ -19,6 +19,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from tests.conftest import ROT
 from tests.facit.ej_natt import EJ_NATT, SKAL
 from tests.facit.fragor import PER_POSTTYP, Fraga, fraga_for, ritade
+from tests.facit.lasare import LASARE, frist, jamn, langst
 
 RAPPORTER = {"bromma": 431, "jarva": 140, "sydvast": 240}
 Rad = dict[str, str]
@@ -64,7 +65,9 @@ class Fragare:
     def svar(self, fraga: Fraga, rad: Rad) -> Decimal | str | None:
         """The figure in the unit of the facit row, rounded as it is published; None where there is none."""
         if fraga.las == "frist":
-            return frist(fraga.id, i_ord=rad["measure"] == "text")
+            return frist(INDIKATORER[fraga.id], fraga.delar.get("typ"), rad)
+        if fraga.las in ("langst", "nast_langst"):
+            return langst(self.poster(fraga, rad), plats=["langst", "nast_langst"].index(fraga.las))
         tabell = self.tabell(fraga, rad)
         start, slut = rad["period_start"], rad["period_end"]
         if fraga.las == "perioder":
@@ -72,23 +75,27 @@ class Fragare:
                 (tabell.period_start.astype(str) >= start) & (tabell.period_end.astype(str) <= slut)
             ]
             return Decimal(len(valda(inom, fraga)))
-        nu = tabell if fraga.intervall else i_perioden(tabell, start, slut)
+        nu = tabell if fraga.intervall or not start else i_perioden(tabell, start, slut)
+        if fraga.las == "del_av_alla":
+            return jamn(antal(valda(nu, fraga)) * 100 / antal(nu), rad["value"])
+        if fraga.las in LASARE:
+            return LASARE[fraga.las](valda(nu, fraga), rad)
         if fraga.las == "var_och_en":
             namnare = set(valda(nu, fraga).namnare)
             return Decimal(int(namnare.pop())) if len(namnare) == 1 else None
-        if fraga.las == "mal":
-            return jamn(nu.mal.iloc[0] * 100, rad["value"])
         if fraga.las.startswith("andring"):
             fore = i_perioden(tabell, ett_ar_fore(start), ett_ar_fore(slut))
             return andring(fraga, antal(valda(nu, fraga)), antal(valda(fore, fraga)), rad)
         return utfall(fraga, valda(nu, fraga), rad, finns=not nu.empty)
 
-
-def frist(id_: str, i_ord: bool) -> Decimal | str:
-    """The definition's deadline, as a number or as «4 månader»."""
-    langd = INDIKATORER[id_].frist.langd
-    ord_ = {"dagar": "dagar", "manader": "månad" if langd == 1 else "månader"}[INDIKATORER[id_].frist.enhet]
-    return f"{langd} {ord_}" if i_ord else Decimal(langd)
+    def poster(self, fraga: Fraga, rad: Rad) -> pd.DataFrame:
+        """The records behind the figure, in the row's organisation and period."""
+        return self.workspace.rows(
+            fraga.id,
+            where={"forvaltning": rad["org"], "avdelning": rad["avdelning"]} | fraga.delar,
+            fran=date.fromisoformat(rad["period_start"]),
+            till=date.fromisoformat(rad["period_end"]),
+        )
 
 
 def i_perioden(tabell: pd.DataFrame, start: str, slut: str) -> pd.DataFrame:
@@ -132,11 +139,6 @@ def andring(fraga: Fraga, nu: Decimal, fore: Decimal, rad: Rad) -> Decimal | Non
     if fraga.las == "andring":
         return nu - fore
     return jamn((nu - fore) * 100 / fore, rad["value"]) if fore else None
-
-
-def jamn(tal, publicerat: str) -> Decimal:
-    """Rounded half up to as many decimals as the published figure has."""
-    return Decimal(str(tal)).quantize(Decimal(publicerat), ROUND_HALF_UP)
 
 
 def ett_ar_fore(dag: str) -> str:

@@ -7,6 +7,7 @@ from random import Random
 from kvalitet_metrics.example._ils_tal import (
     BROMMA_BEROM,
     BROMMA_KLAGOMAL,
+    BROMMA_MYNDIGHET_2023,
     JARVA_BLOCK,
     SYDVAST_BLOCK,
 )
@@ -39,6 +40,7 @@ class Rapport:
     period: str
     block: dict[str, Utfall]
     per_tertial: bool
+    enhet: str = ""
 
 
 def write(folder: Path) -> list[ExampleFile]:
@@ -47,17 +49,29 @@ def write(folder: Path) -> list[ExampleFile]:
 
 
 def _bromma() -> list[Rapport]:
-    return [
-        Rapport(
-            f"ILS_klagomål_Bromma_{ar}.xlsx",
-            BROMMA,
-            SOCIALTJANST_OCH_FRITID,
-            f"Period: {ar}",
-            {"Klagomål": _kolumn(BROMMA_KLAGOMAL, ar), "Beröm": _kolumn(BROMMA_BEROM, ar)},
-            per_tertial=True,
-        )
-        for ar in ("2020", "2021", "2022", "2023")
+    """The whole avdelning per year; 2023 as two files, since the report says how many were of whom."""
+    tabeller = {"Klagomål": BROMMA_KLAGOMAL, "Beröm": BROMMA_BEROM}
+    rapporter = [
+        _bromma_rapport(ar, {titel: _kolumn(tabell, ar) for titel, tabell in tabeller.items()})
+        for ar in ("2020", "2021", "2022")
     ]
+    myndighet, utforare = {}, {}
+    for titel, tabell in tabeller.items():
+        myndighet[titel] = _kolumn(BROMMA_MYNDIGHET_2023, titel.lower())
+        alla = _kolumn(tabell, "2023")
+        utforare[titel] = {k: str(int(n) - int(myndighet[titel][k])) for k, n in alla.items()}
+    return [
+        *rapporter,
+        _bromma_rapport("2023", myndighet, "Myndighetsenheterna"),
+        _bromma_rapport("2023", utforare, "Utförarenheterna"),
+    ]
+
+
+def _bromma_rapport(ar: str, block: dict[str, Utfall], enhet: str = "") -> Rapport:
+    fil = f"ILS_klagomål_Bromma_{enhet}_{ar}.xlsx".replace("__", "_")
+    return Rapport(
+        fil, BROMMA, SOCIALTJANST_OCH_FRITID, f"Period: {ar}", block, per_tertial=True, enhet=enhet
+    )
 
 
 def _jarva() -> list[Rapport]:
@@ -94,7 +108,8 @@ def _kolumn(tabell: str, kolumn: str) -> Utfall:
 
 def _skriv(folder: Path, rapport: Rapport) -> ExampleFile:
     rng = slump(rapport.fil)
-    rader: list[Rad] = [["ILS-webb"], [rapport.period], [f"Avdelning: {rapport.avdelning}"], []]
+    rader: list[Rad] = [["ILS-webb"], [rapport.period], [f"Avdelning: {rapport.avdelning}"]]
+    rader += [[f"Enhet: {rapport.enhet}"], []] if rapport.enhet else [[]]
     for titel, utfall in rapport.block.items():
         summa = sum(int(varde) for varde in utfall.values() if varde.isdigit())
         rader += [[titel], RUBRIKER]

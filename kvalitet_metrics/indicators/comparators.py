@@ -43,9 +43,8 @@ def add_comparators(
                 row[kind] = value
             elif value is not None:
                 row.setdefault("jamforelser", {})[kind] = value
-    if any("jamforelser" in row for row in rows):
-        for row in rows:
-            row.setdefault("jamforelser", {})
+    for row in rows:
+        row.setdefault("jamforelser", {})
 
 
 def key(row: Row, period: Periodslag, by: tuple[str, ...]) -> tuple:

@@ -117,10 +117,17 @@ def measures_sql(ind: Indikator) -> dict[str, str]:
     match ind:
         case Andel():
             has = f"({ind.underlag})"
+            if ind.antal == "1":
+                return {
+                    "taljare": count(f"{has} AND ({ind.taljare})"),
+                    "namnare": count(has),
+                    "bortfall": f"COUNT(*) - {count(has)}",
+                }
+            without = f"NOT coalesce({has}, FALSE) OR {ind.antal} IS NULL"
             return {
-                "taljare": count(f"{has} AND ({ind.taljare})"),
-                "namnare": count(has),
-                "bortfall": f"COUNT(*) - {count(has)}",
+                "taljare": total(ind.antal, f"{has} AND ({ind.taljare})"),
+                "namnare": total(ind.antal, has),
+                "bortfall": total(f"coalesce({ind.antal}, 1)", without),
             }
         case Summaandel():
             full = f"{ind.taljare} IS NOT NULL AND {ind.namnare} IS NOT NULL"
@@ -136,8 +143,10 @@ def measures_sql(ind: Indikator) -> dict[str, str]:
                 "taljare": f"CAST(SUM({ind.antal}) AS BIGINT)",
                 "bortfall": count(f"{ind.antal} IS NULL"),
             }
-        case Fordelning():
+        case Fordelning(antal="1"):
             return {"taljare": "COUNT(*)", "bortfall": "0"}
+        case Fordelning():
+            return {"taljare": total(ind.antal, "TRUE"), "bortfall": count(f"{ind.antal} IS NULL")}
         case Tid():
             days = days_between(ind.start, ind.slut)
             return {
@@ -176,6 +185,11 @@ def reported_values_sql(ind: Matvarde) -> dict[str, str]:
 def count(condition: str) -> str:
     """SQL that counts the records that meet a condition."""
     return f"COUNT(CASE WHEN {condition} THEN 1 END)"
+
+
+def total(number: str, condition: str) -> str:
+    """SQL for the sum of a number over the records that meet a condition; 0 where none does."""
+    return f"CAST(coalesce(SUM(CASE WHEN {condition} THEN {number} END), 0) AS BIGINT)"
 
 
 @lru_cache

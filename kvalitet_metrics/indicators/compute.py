@@ -151,7 +151,7 @@ def coverage(con: duckdb.DuckDBPyConnection, fraga: Fraga, query: Query) -> Cove
 
 
 def shares_of_whole(rows: list[Row], query: Query) -> None:
-    """Give every row of a distribution its whole, and take out records without a value as bortfall."""
+    """Give every row of a distribution its whole; records without a value or a count are bortfall."""
     over = query.by[-1]
     others = query.by[:-1]
     whole_of: dict[tuple, int] = {}
@@ -160,6 +160,7 @@ def shares_of_whole(rows: list[Row], query: Query) -> None:
         key = (row["p0"], *(row[c] for c in others))
         sums = missing if row[over] is None else whole_of
         sums[key] = sums.get(key, 0) + row["taljare"]
+        missing[key] = missing.get(key, 0) + row["bortfall"]
     for row in rows:
         key = (row["p0"], *(row[c] for c in others))
         row["namnare"] = whole_of.get(key, 0)
@@ -231,7 +232,7 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
             **{c: r[c] for c in extra},
             "bortfall": r["bortfall"],
             "anmarkning": r["anmarkning"],
-            "mal": r.get("mal", ind.mal),
+            "mal": r.get("mal", target(fraga)),
             **({"foregaende": r["foregaende"]} if "foregaende" in r else {}),
         }
         for r in rows
@@ -242,6 +243,14 @@ def impossible(row: Row) -> bool:
     """True where the source says that more were counted than there were: no share can be made of that."""
     taljare, namnare = row.get("taljare"), row.get("namnare")
     return taljare is not None and namnare is not None and not 0 <= taljare <= namnare
+
+
+def target(fraga: Fraga) -> float | None:
+    """The definition's target; that of a count is for a whole year and is not divided."""
+    ind = fraga.indikator
+    if isinstance(ind, Antal) and (fraga.by or periods.MONTHS.get(fraga.period) != 12):
+        return None
+    return ind.mal
 
 
 def remarks(row: Row, ind: Indikator, forbehall: Forbehall) -> list[str]:

@@ -56,6 +56,8 @@ class Indikator:
     exempel: Exempel
     granskad: str
     frist: Frist | None = None
+    frister: Mapping[str, Frist] = field(default_factory=dict)
+    """Deadlines by the value of `typ`, where records follow different ones."""
     mal: float | None = None
     version: int = 1
     alla_varden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -112,10 +114,12 @@ class Andel(Indikator):
     """A share: numerator is a condition on the denominator's records, so it can never be larger.
 
     underlag: SQL condition for having what is needed; records in `urval` without it are bortfall.
+    antal: the SQL of what one record counts for; records where it is NULL are bortfall.
     """
 
     taljare: str
     underlag: str = "TRUE"
+    antal: str = "1"
     kind: ClassVar[str] = "andel"
     enhet: ClassVar[str] = "andel"
 
@@ -151,9 +155,13 @@ class Antal(Indikator):
 
 @dataclass(frozen=True, kw_only=True)
 class Fordelning(Indikator):
-    """How records are divided over the values of one column: each value's share of all."""
+    """How records are divided over the values of one column: each value's share of all.
+
+    antal: the SQL of what one record counts for, where the source has counted already.
+    """
 
     over: str
+    antal: str = "1"
     kind: ClassVar[str] = "fordelning"
     enhet: ClassVar[str] = "andel"
 

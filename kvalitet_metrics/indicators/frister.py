@@ -189,8 +189,8 @@ EJ_VERKSTALLT = Frist(
     slut="verkstalld",
     lydelser=(*sol("16 kap. 6 f §", "34 kap. 1 §"), Lydelse("28 f § LSS (1993:387)")),
 )
-ASI = Frist(
-    kod="asi",
+ASI_GRUND = Frist(
+    kod="asi_grund",
     namn="fem år",
     vad="En ny ASI Grund ska ha gjorts",
     langd=60,
@@ -199,6 +199,45 @@ ASI = Frist(
     start="asi_datum",
     slut="datum",
     anm="Stockholms stads gräns; Socialstyrelsen rekommenderar två år.",
+)
+ARBETSANTECKNING = Frist(
+    kod="arbetsanteckning",
+    namn="14 dagar",
+    vad="Arbetsanteckningar ska vara sammanfattade i journalen",
+    langd=14,
+    enhet="dagar",
+    anm="SOSFS 2014:5 säger utan oskäligt dröjsmål.",
+)
+GENOMFORANDEPLAN_FRAN_BESTALLNING = Frist(
+    kod="genomforandeplan_fran_bestallning",
+    namn="15 dagar från beställning",
+    vad="Genomförandeplanen ska vara upprättad",
+    langd=15,
+    enhet="dagar",
+    tabell="genomforandeplan",
+    start="bestalld",
+    slut="upprattad",
+    anm="Varken lag eller SOSFS 2014:5 anger ett antal dagar.",
+)
+GENOMFORANDEPLAN_FRAN_PLANERINGSMOTE = Frist(
+    kod="genomforandeplan_fran_planeringsmote",
+    namn="sex veckor från planeringsmöte",
+    vad="Genomförandeplanen ska vara upprättad",
+    langd=42,
+    enhet="dagar",
+    tabell="genomforandeplan",
+    start="planeringsmote",
+    slut="upprattad",
+)
+GENOMFORANDEPLAN_STANGD = Frist(
+    kod="genomforandeplan_stangd",
+    namn="sex veckor från uppdragets start",
+    vad="Genomförandeplanen ska vara stängd i systemet",
+    langd=42,
+    enhet="dagar",
+    tabell="genomforandeplan",
+    start="startdatum",
+    slut="stangd",
 )
 INLEDA = Frist(
     kod="inleda",

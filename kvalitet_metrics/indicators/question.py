@@ -14,7 +14,7 @@ from kvalitet_metrics.ingest.profile import Etikett
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.model import Periodslag, Urval, Viewer
 
-EXTRA = {"tid": ("medel", "p90"), "matvarde": ("matenhet",)}
+EXTRA = {"tid": ("medel", "p90"), "matvarde": ("matenhet", "jamforelser")}
 """Columns that the answers of some kinds of indicator have besides those of all."""
 
 Where = Mapping[str, str | Iterable[str]]

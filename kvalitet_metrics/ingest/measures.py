@@ -85,8 +85,11 @@ def tolka(text: str) -> Rubrik:
     if re.fullmatch(NAMNARE, core):
         return Rubrik(written, period=period, matenhet="antal", roll="namnare")
     enhet, bare = unit(core)
-    if bare == "svarsfrekvens":
-        return Rubrik(written, period=period, matenhet=enhet or "procent", roll="svarsfrekvens")
+    if rate := re.fullmatch(r"svarsfrekvens\b[ ,:–-]*(.*)", bare):
+        whose, _ = kind(rate[1], JAMFORELSER, last=False)
+        if whose or not rate[1]:
+            unit_ = enhet or "procent"
+            return Rubrik(written, "", period, whose or EGEN, matenhet=unit_, roll="svarsfrekvens")
     kon, bare = kind(bare, KON, last=True)
     jamforelse, bare = kind(bare, JAMFORELSER, last=False)
     if re.fullmatch(TOTAL, bare) and not kon:

@@ -27,6 +27,7 @@ from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Korsta
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.published import recognise_any
 from kvalitet_metrics.ingest.recognise import Traff
+from kvalitet_metrics.ingest.response import response_rate
 from kvalitet_metrics.ingest.shapes import Forteckning, read_list
 from kvalitet_metrics.ingest.survey import Kodbok, read_codebook, read_survey
 from kvalitet_metrics.model import Fault, FileContext, Kontrollsumma, OkandEtikett
@@ -190,6 +191,10 @@ def read_hits(
         rader = antal(repeated, "rad är en exakt upprepning", "rader är exakta upprepningar")
         ut.warnings.append(f"{rader} av ett ärende och räknas inte en gång till.")
     ut.tabeller = {profil.tabell: table}
+    if bok:
+        rate, warnings = response_rate(con, rows, bok.fakta.items(), key, names)
+        ut.tabeller |= rate
+        ut.warnings += warnings
     ut.rows_loaded = ut.rows_read - faulty
     ut.rows_skipped = faulty
     ut.period = (min(p[0] for p in perioder), max(p[1] for p in perioder)) if perioder else None

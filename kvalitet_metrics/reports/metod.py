@@ -63,7 +63,7 @@ def fakta(d: Indikator) -> list[tuple[str, str]]:
         *raknas(d),
         ("Riktning", RIKTNING[d.riktning]),
         ("Mål", "" if d.mal is None else text.vardetext(d.mal, d.enhet)),
-        ("Frist", str(d.frist) if d.frist else ""),
+        ("Frist", str(d.frist) if d.frist else "; ".join(f"{typ}: {f}" for typ, f in d.frister.items())),
         ("Frist, grund för förlängning", d.frist.forlangs if d.frist else ""),
         ("Frist, anmärkning", d.frist.anm if d.frist else ""),
         ("Kan delas upp på", text.lista(NEDBRYTNINGAR[k].lower() for k in d.nedbrytningar)),
@@ -91,7 +91,7 @@ def fristtabell() -> str:
 
 def fristrad(f: Frist) -> tuple[str, ...]:
     """A row of the table of deadlines."""
-    matt = [d.namn for d in INDIKATORER.values() if d.frist == f]
+    matt = [d.namn for d in INDIKATORER.values() if f == d.frist or f in d.frister.values()]
     return (f.vad, f.namn, var_det_star(f), f.forlangs, f.anm, text.lista(matt) if matt else "")
 
 

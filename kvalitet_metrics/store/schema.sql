@@ -40,6 +40,7 @@ CREATE TABLE forhandsbedomning (
     avsandare    VARCHAR,  -- who reported
     inkom        DATE,     -- when it came in
     skyddsbedomd DATE,     -- when the immediate need of protection was judged
+    forsta_atgard DATE,    -- when something was first done about it, such as a call to the person
     klar         DATE,     -- when it was decided whether to open an investigation
     utredning_inledd BOOLEAN,
     markerad_sen BOOLEAN,  -- the workbook's own mark for late; kept for comparison, never counted
@@ -154,6 +155,8 @@ CREATE TABLE genomforandeplan (  -- one row per assignment that should have a pl
     upprattad    DATE,     -- when the plan was made; NULL where there is none
     stangd       DATE,     -- when the plan was closed (locked) in the system
     startdatum   DATE,     -- planeringsmote or else bestalld: the day that the row is counted at
+    typ          VARCHAR,  -- the local time limit that the assignment follows: från beställning,
+                           -- från planeringsmöte, stängd
     delaktig     BOOLEAN   -- whether the person took part
 );
 
@@ -232,7 +235,7 @@ CREATE TABLE asi (  -- a snapshot: one row per ongoing case of substance use on 
     kon VARCHAR,
     datum        DATE,     -- the day of the snapshot
     asi_datum    DATE,     -- the latest ASI interview; NULL where none
-    status       VARCHAR,  -- genomförd, bortfall, saknas
+    bedomning    VARCHAR,  -- genomförd, bortfall, saknas
     inom_fem_ar  BOOLEAN   -- whether the interview lies within five years before the snapshot
 );
 

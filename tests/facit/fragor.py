@@ -30,7 +30,9 @@ class Fraga:
     las: `antal`, `taljare`, `namnare`, `andel`; with `rest` the part of the denominator that is not in
     the numerator is the figure (over the deadline instead of within it). `andring` and `andring_procent`
     compare with the period before, `perioder` counts the periods that have records, `var_och_en` says
-    that every group of `delar` has the same denominator, `mal` and `frist` are the definition's own.
+    that every group of `delar` has the same denominator, `frist` is the definition's own. `del_av_alla`
+    is the count in percent of that of all labels, `langst` and `nast_langst` are the longest waits among
+    the records behind the figure. lasare.py has the others.
     """
 
     id: str

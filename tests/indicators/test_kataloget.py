@@ -52,6 +52,8 @@ def test_ingen_andel_ar_over_ett_och_det_som_inte_gar_att_rakna_sager_varfor(kat
             elif ind.enhet == "andel":
                 assert 0 <= rad["nedre"] <= rad["varde"] <= rad["ovre"] <= 1
                 assert rad["varde"] == rad["taljare"] / rad["namnare"]
+            elif ind.kind == "matvarde" and rad["taljare"] is not None and rad["namnare"] is not None:
+                assert 0 <= rad["nedre"] <= rad["varde"] <= rad["ovre"] <= 1
             else:
                 assert rad["varde"] >= 0
                 assert rad["nedre"] is rad["ovre"] is None

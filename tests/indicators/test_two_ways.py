@@ -174,3 +174,43 @@ def test_andelen_for_flera_grupper_ar_summan_genom_summan(con, grupper):
     taljare, namnare = sum(p["samverkat"] for p in poster), sum(p["aktuella"] for p in poster)
     assert (rad["taljare"], rad["namnare"]) == (taljare, namnare)
     assert rad["varde"] == (taljare / namnare if namnare else None)
+
+
+SVAR = ("ja", "nej", "delvis", "vet ej", "ej tillämpligt", None)
+ANTAL = st.one_of(st.none(), st.integers(0, 40))
+
+
+@FORSOK
+@given(poster=st.lists(st.tuples(st.sampled_from(SVAR), ANTAL), min_size=1, max_size=20))
+def test_svar_som_kallan_har_raknat_vags_med_sitt_antal(con, poster):
+    rader = [{"svar": s, "antal": n, "fraga": "F"} for s, n in poster]
+    bara(con, "granskning", rader, period_start="2023-01-01", period_end="2023-12-31")
+    galler = [(s, n) for s, n in poster if s != "ej tillämpligt"]
+    besvarade = [(s, n) for s, n in galler if s in ("ja", "nej", "delvis") and n is not None]
+    for rad in svar(con, "granskning_andel_ja"):
+        assert rad["namnare"] == sum(n for _, n in besvarade)
+        assert rad["taljare"] == sum(n for s, n in besvarade if s == "ja")
+        assert rad["bortfall"] == sum(1 if n is None else n for s, n in galler if (s, n) not in besvarade)
+
+
+ORSAKER = st.sampled_from(("Arbete", "Studier", "Okänd", None))
+
+
+@FORSOK
+@given(poster=st.lists(st.tuples(ORSAKER, ANTAL), min_size=1, max_size=20))
+def test_en_fordelning_av_raknade_poster_summerar_till_sitt_hela(con, poster):
+    rader = [{"orsak": o, "antal": n} for o, n in poster]
+    bara(con, "avslut", rader, period_start="2023-01-01", period_end="2023-12-31")
+    med_orsak = [(o, n) for o, n in poster if o and n is not None]
+    utan = sum(n or 0 for o, n in poster if not o) + sum(n is None for _, n in poster)
+    for rad in svar(con, "avslutsorsak_andel"):
+        assert rad["taljare"] == sum(n for o, n in med_orsak if o == rad["orsak"])
+        assert (rad["namnare"], rad["bortfall"]) == (sum(n for _, n in med_orsak), utan)
+
+
+@pytest.mark.parametrize(
+    "period, by, mal", [("kalenderar", (), 10), ("kvartal", (), None), ("kalenderar", ("enhet",), None)]
+)
+def test_ett_mal_for_ett_helt_ar_delas_inte(con, period, by, mal):
+    bara(con, "fut", [{"inkom": "2023-02-01", "enhet": "Norr"}])
+    assert {r["mal"] for r in svar(con, "fut_antal", period, by)} == {mal}

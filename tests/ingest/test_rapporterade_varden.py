@@ -27,6 +27,8 @@ PERIOD = "Period: 2023||||\n"
         ("Andel positiva (%)", "egen", None, None, "procent", "matt"),
         ("Antal svar", "egen", None, None, "antal", "namnare"),
         ("Svarsfrekvens", "egen", None, None, "procent", "svarsfrekvens"),
+        ("Svarsfrekvens staden", "staden", None, None, "procent", "svarsfrekvens"),
+        ("Svarsfrekvens riket (%)", "riket", None, None, "procent", "svarsfrekvens"),
         ("Totalt", "egen", None, None, None, "total"),
         ("Kommentar", "egen", None, None, None, "text"),
         ("Andel som nått mål", "egen", None, None, "andel", "matt"),

@@ -74,3 +74,26 @@ def test_utan_kodblad_eller_koder_sager_felet_vad_som_ska_exporteras():
         [fel] = felrader(inlasning)
         assert "Variabler" in fel
         assert "Exportera enkäten" in fel
+
+
+def med_utskick(antal: str) -> Rader:
+    return [KODER[0], [f"Antal utskick: {antal}"], *KODER[1:]]
+
+
+def test_antalet_utskick_ger_en_svarsfrekvens_av_dem_som_skickat_in_sina_svar():
+    svar = [
+        [1, "2023-11-02", "Komplett", 1, 1, ""],
+        [2, "2023-11-29", "Komplett", 9, None, ""],
+        [3, "2023-11-30", "Ej komplett", 1, None, ""],
+    ]
+    [varde] = las(enkat(*svar, koder=med_utskick("1 000 st"))).tabeller["matvarde"].to_pylist()
+    assert (varde["taljare"], varde["namnare"], varde["matt"]) == (2, 1000, 0.002)
+    assert (varde["kategori"], varde["underkategori"]) == ("Svarsfrekvens", "Trygghet 2023")
+    assert (varde["period_start"], varde["period_end"]) == (date(2023, 11, 2), date(2023, 11, 30))
+
+
+def test_utan_antal_utskick_eller_med_farre_utskick_an_svar_raknas_ingen_svarsfrekvens():
+    svar = [[nr, "2023-11-02", "Komplett", 1, 1, ""] for nr in (1, 2)]
+    utan, fel = las(enkat(*svar)), las(enkat(*svar, koder=med_utskick("1")))
+    assert [set(i.tabeller) for i in (utan, fel)] == [{"enkatsvar"}] * 2
+    assert [w for w in fel.warnings if "fler svar än utskick" in w]

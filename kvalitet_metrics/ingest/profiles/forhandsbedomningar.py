@@ -38,6 +38,9 @@ PROFIL = Lista(
         "skyddsbedomd": Datum(
             ("Skyddsbed. datum", "Skyddsbedömning", "Skyddsbedömd", "Skyddsbedömning datum")
         ),
+        "forsta_atgard": Datum(
+            ("Första åtgärd", "Datum första åtgärd", "Första kontakt", "Första hantering", "Åtgärdad")
+        ),
         "klar": Datum(
             (
                 "FB klar",
@@ -71,6 +74,12 @@ PROFIL = Lista(
             "klar < inkom",
             "klar",
             "Förhandsbedömningen är klar före den dag då anmälan kom in.",
+            "Rätta det datum som är fel i statistikfilen.",
+        ),
+        Regel(
+            "forsta_atgard < inkom",
+            "forsta_atgard",
+            "Den första åtgärden ligger före den dag då anmälan kom in.",
             "Rätta det datum som är fel i statistikfilen.",
         ),
     ),

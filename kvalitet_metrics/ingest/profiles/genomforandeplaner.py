@@ -3,6 +3,13 @@
 from kvalitet_metrics.ingest import vocabulary as v
 from kvalitet_metrics.ingest.profile import Datum, Etikett, Lista, Nyckel, Regel
 
+FRISTER = {
+    "från beställning": ("15 dagar", "15 dagar från beställning", "inom 15 dagar"),
+    "från planeringsmöte": ("6 veckor", "sex veckor", "6 veckor från planeringsmöte"),
+    "stängd": ("stängd efter 6 veckor", "stängd efter sex veckor", "stängd inom sex veckor"),
+}
+"""Local time limits. Where the list has no such column, a planning meeting says which one it is."""
+
 PROFIL = Lista(
     namn="Genomförandeplaner",
     kallsystem="Treserva eller utförarens egen lista över uppdrag",
@@ -31,6 +38,7 @@ PROFIL = Lista(
             utan=("saknas", "nej", "ej upprättad", "pågår"),
         ),
         "stangd": Datum(("Stängd", "Plan stängd", "Låst", "Genomförandeplan stängd"), utan=("öppen", "nej")),
+        "frist_skriven": Etikett(("Frist", "Tidsgräns", "Tidsfrist"), varden=FRISTER, utdata=False),
         "delaktig_skriven": v.ja_eller_nej(
             ("Delaktig", "Den enskilde delaktig", "Brukaren delaktig", "Delaktighet")
         ),
@@ -39,9 +47,11 @@ PROFIL = Lista(
         "malgrupp": v.MALGRUPP_SQL,
         "kon": v.kon_sql("coalesce(malgrupp = 'barn', FALSE)"),
         "startdatum": "coalesce(planeringsmote, bestalld)",
+        "typ": """coalesce(frist_skriven, CASE WHEN planeringsmote IS NOT NULL THEN 'från planeringsmöte'
+                                               ELSE 'från beställning' END)""",
         "delaktig": v.sant("delaktig_skriven"),
     },
-    etiketter={"kon": v.KON_VARDEN},
+    etiketter={"kon": v.KON_VARDEN, "typ": Etikett((), varden=dict.fromkeys(FRISTER, ()))},
     nyckel=("arendenr", "insats", "startdatum"),
     datum=("startdatum", "startdatum"),
     regler=(
@@ -59,16 +69,16 @@ PROFIL = Lista(
         ),
     ),
     exempel="""
-        Uppdrag vuxna 2023 |     |       |              |            |                |                            |
-        Uppdragsnr         | Kön | Enhet | Insats       | Beställd   | Planeringsmöte | Genomförandeplan upprättad | Delaktig
-        P-1                | K   | Norr  | Boendestöd   | 2023-02-01 | 2023-02-06     | 2023-02-14                 | ja
-        P-2                | M   | Norr  | Boendestöd   | 2023-03-01 |                | saknas                     | nej
-        P-3                | M   | Norr  | Kontaktperson | 2023-03-01 |                | 2023-04-20                 |
+        Uppdrag vuxna 2023 |     |       |              |            |                |                            |          |
+        Uppdragsnr         | Kön | Enhet | Insats       | Beställd   | Planeringsmöte | Genomförandeplan upprättad | Delaktig | Frist
+        P-1                | K   | Norr  | Boendestöd   | 2023-02-01 | 2023-02-06     | 2023-02-14                 | ja       |
+        P-2                | M   | Norr  | Boendestöd   | 2023-03-01 |                | saknas                     | nej      |
+        P-3                | M   | Norr  | Kontaktperson | 2023-03-01 |                | 2023-04-20                 |          | Stängd efter 6 veckor
     """,
     vantat="""
-        malgrupp | kon     | insats        | bestalld   | startdatum | upprattad  | delaktig
-        vuxna    | kvinnor | Boendestöd    | 2023-02-01 | 2023-02-06 | 2023-02-14 | True
-        vuxna    | män     | Boendestöd    | 2023-03-01 | 2023-03-01 |            | False
-        vuxna    | män     | Kontaktperson | 2023-03-01 | 2023-03-01 | 2023-04-20 |
+        malgrupp | kon     | insats        | bestalld   | startdatum | upprattad  | delaktig | typ
+        vuxna    | kvinnor | Boendestöd    | 2023-02-01 | 2023-02-06 | 2023-02-14 | True     | från planeringsmöte
+        vuxna    | män     | Boendestöd    | 2023-03-01 | 2023-03-01 |            | False    | från beställning
+        vuxna    | män     | Kontaktperson | 2023-03-01 | 2023-03-01 | 2023-04-20 |          | stängd
     """,
 )

@@ -19,8 +19,9 @@ PROFIL = Lista(
         "forvaltning": Etikett(v.FORVALTNING),
         "avdelning": Etikett(v.AVDELNING),
         "enhet": Etikett(v.ENHET),
+        **v.period(),
     },
-    berakna={"period_start": "CAST($period_start AS DATE)", "period_end": "CAST($period_end AS DATE)"},
+    berakna=v.PERIOD,
     nyckel=("avdelning", "enhet", "grupp", "period_start", "period_end"),
     datum=("period_start", "period_end"),
     regler=(
@@ -30,21 +31,18 @@ PROFIL = Lista(
             "Fler ärenden har samverkat än det finns aktuella.",
             "Rätta talen i filen.",
         ),
-        Regel(
-            "period_start IS NULL",
-            "grupp",
-            "Det framgår inte vilken period tabellen avser.",
-            v.ANGE_PERIODEN,
-        ),
+        v.period_regel("grupp"),
     ),
     exempel="""
-        Period: 2023 |          |           |
-        Arbetsgrupp  | Aktuella | Samverkat | Andel
-        Beroende     | 43       | 31        | 74 %
-        Totalt       | 43       | 31        | 74 %
+        Samverkan 2023 |         |          |           |
+        Arbetsgrupp    | Period  | Aktuella | Samverkat | Andel
+        Beroende       |         | 43       | 31        | 74 %
+        Ungdom         | T1 2023 | 10       | 4         | 40 %
+        Totalt         |         | 53       | 35        | 66 %
     """,
     vantat="""
         grupp    | aktuella | samverkat | period_start | period_end
         Beroende | 43       | 31        | 2023-01-01   | 2023-12-31
+        Ungdom   | 10       | 4         | 2023-01-01   | 2023-04-30
     """,
 )

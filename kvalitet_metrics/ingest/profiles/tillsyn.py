@@ -12,6 +12,7 @@ INSTANSER = {
     "Miljöförvaltningen": (),
     "Arbetsmiljöverket": (),
     "Brandförsvaret": ("räddningstjänsten",),
+    "Egen förvaltning": ("verksamhetscontroller", "egen verksamhetsuppföljning"),
     "Funktionshinderinspektörerna": ("funktionshinderinspektör",),
 }
 UTFALL = {
