@@ -4,6 +4,7 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.definition import Indikator, Matvarde
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN, Riktning
 from kvalitet_metrics.ui import html, layout
 
@@ -39,6 +40,12 @@ def raknas(id_: str) -> list[tuple[str, str]]:
     return [("Det som räknas", d.taljare_ord)]
 
 
+def riktning(d: Indikator) -> str:
+    """What is better, with the values for which it is something else."""
+    undantag = d.riktningar.items() if isinstance(d, Matvarde) else ()
+    return "; ".join([RIKTNING[d.riktning], *(f"{RIKTNING[r].lower()} för {namn}" for namn, r in undantag)])
+
+
 def _rader(id_: str) -> list[tuple[str, str]]:
     """The facts, name and value, those that exist."""
     d = INDIKATORER[id_]
@@ -47,7 +54,7 @@ def _rader(id_: str) -> list[tuple[str, str]]:
         ("Kvalitetsområde", f"{d.omrade} {OMRADEN[d.omrade]}"),
         ("Kod", d.kod or ""),
         *raknas(id_),
-        ("Riktning", RIKTNING[d.riktning]),
+        ("Riktning", riktning(d)),
         ("Mål", mal),
         ("Frist", str(d.frist) if d.frist else ""),
         ("Kan delas upp på", text.lista(NEDBRYTNINGAR[k].lower() for k in d.nedbrytningar)),

@@ -20,6 +20,7 @@ UTFALL = {
     "kritik": (),
     "allvarlig kritik": (),
     "rekommendation": ("rekommendationer",),
+    "påpekande": ("påpekanden",),
     "skadestånd": (),
     "pågår": ("pågående", "inväntar beslut", "ej avslutad", "ej klar"),
 }
