@@ -31,6 +31,7 @@ class Fraga:
     the numerator is the figure (over the deadline instead of within it). `andring` and `andring_procent`
     compare with the period before, `perioder` counts the periods that have records, `var_och_en` says
     that every group of `delar` has the same denominator, `mal` and `frist` are the definition's own.
+    More ways of reading stand in lasare.py. tid: first and last day, where the key does not give them.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Fraga:
     delar: dict[str, str | tuple[str, ...] | None] = field(default_factory=dict)
     rest: bool = False
     intervall: bool = False
+    tid: tuple[str, str] | None = None
 
 
 def fraga_for(rad: dict[str, str]) -> Fraga | None:
@@ -53,14 +55,17 @@ def ritade() -> dict[str, Fraga]:
 
     A row is `figurer | indikator | period | las | delar`: `BRO-0001..0003` are both ends and all between,
     `delar` is `kolumn=etikett; kolumn=etikett+etikett`, an empty label is all labels added. `las` may
-    be followed by the words of Fraga that are switched on: `taljare rest`.
+    be followed by the words of Fraga that are switched on: `taljare rest`, and `period` by its days where
+    the key does not give them: `mattillfalle 2022-09-01..2022-12-31`.
     """
     fragor: dict[str, Fraga] = {}
     for figurer, id_, period, las, delar in ritade_rader("FRAGOR"):
         sort, *extra = las.split()
+        slag, _, dagar = period.partition(" ")
+        tid = tuple(dagar.split("..")) if dagar else None
         for figur in figurerna(figurer):
             assert figur not in fragor, f"{figur} frågas på två sätt"
-            fragor[figur] = Fraga(id_, period, sort, _delar(delar), **dict.fromkeys(extra, True))
+            fragor[figur] = Fraga(id_, slag, sort, _delar(delar), **dict.fromkeys(extra, True), tid=tid)
     return fragor
 
 

@@ -12,6 +12,7 @@ INSTANSER = {
     "Miljöförvaltningen": (),
     "Arbetsmiljöverket": (),
     "Brandförsvaret": ("räddningstjänsten",),
+    "Egen förvaltning": ("förvaltningen", "stadsdelsförvaltningen", "socialförvaltningen"),
     "Funktionshinderinspektörerna": ("funktionshinderinspektör",),
 }
 UTFALL = {
