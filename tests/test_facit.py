@@ -9,6 +9,7 @@ that is missed, and one that is reached although the list says it cannot be, fai
 import csv
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -182,6 +183,20 @@ def test_listan_undantar_bara_tal_som_finns_och_med_ett_kant_skal(natta):
     assert set(EJ_NATT) <= set(natta)
     assert {skal for skal, _ in EJ_NATT.values()} <= set(SKAL)
     assert all(forklaring for _, forklaring in EJ_NATT.values())
+
+
+def test_en_tillsyn_utan_brister_ar_en_tillsyn_som_finns(exempel_workspace):
+    """No record of shortcomings is a zero only where there is a record of the supervision."""
+    fragare = Fragare(exempel_workspace)
+    utan = [
+        (rad, fraga)
+        for rad in FACIT
+        if (fraga := fraga_for(rad)) and fraga.id == "tillsyn_antal" and rad["value"] == "0"
+    ]
+    for rad, fraga in utan:
+        delar = {k: v for k, v in fraga.delar.items() if k != "bedomning"}
+        assert fragare.svar(replace(fraga, delar=delar), rad) > 0, rad["figure_id"]
+    assert len(utan) > 5
 
 
 @pytest.mark.parametrize("rapport", HELA)
