@@ -14,6 +14,7 @@ RISKER = """
     Annan nivå        | 3. Möjlig       | 3. Kännbar       | 9         | kritisk
     Annat värde       | 2               | 2                | 5         |
 """
+SYDS = RISKER.replace("Riskanalys", "Risker")
 EGEN = """
     Riskmatris 2023   |                 |           |
     Sannolikhet       | Konsekvens      | Riskvärde | Nivå
@@ -43,7 +44,7 @@ def risker(yta: Workspace, forvaltning: str) -> dict[str, tuple]:
 @pytest.fixture(scope="module")
 def yta(tmp_path_factory) -> Workspace:
     """Nord has a matrix of its own, and another from next year; Syd has none."""
-    filer = [("Nord", EGEN), ("Nord", SENARE), ("Nord", RISKER), ("Syd", RISKER.replace("Riskanalys", "Risker"))]
+    filer = [("Nord", EGEN), ("Nord", SENARE), ("Nord", RISKER), ("Syd", SYDS)]
     return laddad(tmp_path_factory.mktemp("risker"), *filer)
 
 
