@@ -35,6 +35,8 @@ NEDBRYTNINGAR = {
     "fraga": "Fråga",
     "svar": "Svar",
     "delprocess": "Delprocess",
+    "risk": "Risk",
+    "frekvens": "Frekvens",
     "insats": "Insats",
     "malgrupp": "Målgrupp",
     "index": "Index",

@@ -19,7 +19,7 @@ import kvalitet_metrics as km
 from kvalitet_metrics.example import ExampleFile, write_all
 from kvalitet_metrics.ingest.profile import Lista
 from kvalitet_metrics.ingest.profiles import PROFILER
-from kvalitet_metrics.model import FileContext
+from kvalitet_metrics.model import FileContext, Periodslag
 from kvalitet_metrics.store.loading import Fil, Loader
 
 MANADER = "januari februari mars april maj juni juli augusti september oktober november december".split()
@@ -53,11 +53,17 @@ def rubrikrad(rader: Rader, profil: Lista) -> int | None:
 
 
 def andra_ord(rader: Rader, rad: int, profil: Lista) -> None:
-    """Every heading that the profile knows becomes the last of its words."""
-    for i, cell in enumerate(rader[rad]):
-        for kolumn in profil.kolumner.values():
-            if str(cell).strip().lower() in {r.lower() for r in kolumn.rubriker}:
-                rader[rad][i] = kolumn.rubriker[-1]
+    """Every heading that the profile knows becomes the last of its words, also where it is repeated."""
+    for nr in [i for i, r in enumerate(rader) if r == rader[rad]]:
+        rader[nr] = [annat_ord(cell, profil) for cell in rader[nr]]
+
+
+def annat_ord(cell: object, profil: Lista) -> object:
+    """The last word of the column that the cell is a heading of."""
+    for kolumn in profil.kolumner.values():
+        if str(cell).strip().lower() in {r.lower() for r in kolumn.rubriker}:
+            return kolumn.rubriker[-1]
+    return cell
 
 
 def annan_ordning(rader: Rader, rad: int, profil: Lista) -> None:
@@ -164,10 +170,12 @@ def omskriven(fil: ExampleFile, profil: object, layout: str) -> tuple[str, bytes
 
 
 def siffror(ws: "km.Workspace") -> dict[str, list[dict]]:
-    """Every indicator per year and by all that it can be divided by that has few values."""
+    """Every indicator per year, or else kvalitetsår, by all that it can be divided by that has few values."""
+    delar = {
+        i["id"]: [b for b in ("enhet", "kon", "kategori") if b in i["breakdowns"]] for i in ws.indicators()
+    }
     return {
-        i["id"]: ws.answer(i["id"], by=[b for b in ("enhet", "kon", "kategori") if b in i["breakdowns"]])
-        for i in ws.indicators()
+        id: ws.answer(id, by=by) or ws.answer(id, Periodslag.KVALITETSAR, by=by) for id, by in delar.items()
     }
 
 

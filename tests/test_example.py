@@ -240,10 +240,22 @@ def test_jarva_behaller_ord_nollor_och_tomma_rutor(mapp):
 def test_sydvast_redovisar_bara_kvalitetsaret_som_helhet(mapp):
     boende = ils(mapp, "ILS_synpunkter_Sydväst_Boende_2022-2023.xlsx")
     assert {titel: block[-1][4] for titel, block in boende.items()} == {
+        "Från vem har klagomålet/synpunkten inkommit": 94,
         "Klagomål": 71, "Beröm": 3, "Förslag": 8, "Fråga": 11, "Ej angett/okänd": 1,
     }  # fmt: skip
     assert all(rad[1:4] == [None] * 3 for block in boende.values() for rad in block)
     assert ils(mapp, "ILS_synpunkter_Sydväst_BoU_2022-2023.xlsx")["Synpunkt"][-1][4] == 23
+    assert ils(mapp, "ILS_synpunkter_Sydväst_Övergripande_2022-2023.xlsx")["Synpunkt"][0][4] == "Inga"
+
+
+def test_boendes_avsandare_ar_ungefar_halften_allmanheten_och_fyrtiotre_fler_an_aret_fore(mapp):
+    nu = ils(mapp, "ILS_synpunkter_Sydväst_Boende_2022-2023.xlsx")
+    fran = [tal(rad[4]) for rad in nu.pop("Från vem har klagomålet/synpunkten inkommit")[:-1]]
+    assert [halvt_upp(n, 94) for n in fran] == [50, 37, 13]
+    fore = ils(mapp, "ILS_synpunkter_Sydväst_Boende_2021-2022.xlsx")
+    assert [sum(block[-1][4] for block in ar.values()) for ar in (nu, fore)] == [94, 94 - 43]
+    flytt = next(tal(rad[4]) for rad in nu["Klagomål"] if rad[0] == "Flytt av verksamheter")
+    assert 40 < flytt < 45
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ that is missed, and one that is reached although the list says it cannot be, fai
 import csv
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +23,8 @@ from tests.facit.fragor import PER_POSTTYP, Fraga, fraga_for, ritade
 from tests.facit.lasare import LASARE, frist, jamn, langst
 
 RAPPORTER = {"bromma": 431, "jarva": 140, "sydvast": 240}
+HELA = ("bromma", "jarva", "sydvast")
+"""Reports whose every figure is asked for, or said to be out of reach."""
 Rad = dict[str, str]
 
 
@@ -69,7 +72,7 @@ class Fragare:
         if fraga.las in ("langst", "nast_langst"):
             return langst(self.poster(fraga, rad), plats=["langst", "nast_langst"].index(fraga.las))
         tabell = self.tabell(fraga, rad)
-        start, slut = rad["period_start"], rad["period_end"]
+        start, slut = fraga.tid or (rad["period_start"], rad["period_end"])
         if fraga.las == "perioder":
             inom = tabell[
                 (tabell.period_start.astype(str) >= start) & (tabell.period_end.astype(str) <= slut)
@@ -79,7 +82,7 @@ class Fragare:
         if fraga.las == "del_av_alla":
             return jamn(antal(valda(nu, fraga)) * 100 / antal(nu), rad["value"])
         if fraga.las in LASARE:
-            return LASARE[fraga.las](valda(nu, fraga), rad)
+            return LASARE[fraga.las](fraga, nu, valda(nu, fraga), rad)
         if fraga.las == "var_och_en":
             namnare = set(valda(nu, fraga).namnare)
             return Decimal(int(namnare.pop())) if len(namnare) == 1 else None
@@ -184,6 +187,31 @@ def test_listan_undantar_bara_tal_som_finns_och_med_ett_kant_skal(natta):
     assert set(EJ_NATT) <= set(natta)
     assert {skal for skal, _ in EJ_NATT.values()} <= set(SKAL)
     assert all(forklaring for _, forklaring in EJ_NATT.values())
+
+
+def test_en_tillsyn_utan_brister_ar_en_tillsyn_som_finns(exempel_workspace):
+    """No record of shortcomings is a zero only where there is a record of the supervision."""
+    fragare = Fragare(exempel_workspace)
+    utan = [
+        (rad, fraga)
+        for rad in FACIT
+        if (fraga := fraga_for(rad)) and fraga.id == "tillsyn_antal" and rad["value"] == "0"
+    ]
+    for rad, fraga in utan:
+        delar = {k: v for k, v in fraga.delar.items() if k != "bedomning"}
+        assert fragare.svar(replace(fraga, delar=delar), rad) > 0, rad["figure_id"]
+    assert len(utan) > 5
+
+
+@pytest.mark.parametrize("rapport", HELA)
+def test_varje_tal_i_rapporten_fragas_eller_star_i_listan(rapport: str):
+    assert sum(rad["rapport"] == rapport for rad in FACIT) == RAPPORTER[rapport]
+    skal = {
+        EJ_NATT[rad["figure_id"]][0]
+        for rad in FACIT
+        if rad["rapport"] == rapport and rad["figure_id"] in EJ_NATT
+    }
+    assert skal <= {"motsägelse", "ord", "position"}
 
 
 def test_varje_etikett_som_fragas_efter_finns_sa_att_en_nolla_ar_en_nolla(exempel_workspace):

@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 FIGURES = (
     *("taljare", "namnare", "varde", "nedre", "ovre", "medel", "p90", "bortfall"),
-    *("volym", "vantat", "flagga", "text"),
+    *("volym", "vantat", "flagga", "text", "mal_nas"),
 )
 """The columns of a row that are figures and disappear when it is hidden."""
 

@@ -11,11 +11,13 @@ import duckdb
 
 from kvalitet_metrics.indicators.compiler import compile_query
 from kvalitet_metrics.indicators.definition import Matvarde
-from kvalitet_metrics.model import Periodslag, Urval
+from kvalitet_metrics.model import Periodslag, Riktning, Urval
 
 Row = dict[str, Any]
 IN_OWN_PLACE = ("mal", "foregaende")
 """Comparators that have a column of their own in every answer."""
+TARGETS = ("mal", "good_enough_mal")
+"""Comparators that a value should reach."""
 
 
 def add_comparators(
@@ -45,6 +47,17 @@ def add_comparators(
                 row.setdefault("jamforelser", {})[kind] = value
     for row in rows:
         row.setdefault("jamforelser", {})
+    if ind.har_riktning:
+        for row in rows:
+            row["mal_nas"] = reaches_target(row, ind.riktning_for(row[ind.per]))
+
+
+def reaches_target(row: Row, riktning: Riktning) -> bool | None:
+    """Whether the value is as good as its target, the target itself included; None where there is none."""
+    targets = [v for t in TARGETS if (v := row.get(t, row["jamforelser"].get(t))) is not None]
+    if row["varde"] is None or not targets or riktning is Riktning.NEUTRAL:
+        return None
+    return row["varde"] >= max(targets) if riktning is Riktning.HOGRE else row["varde"] <= min(targets)
 
 
 def key(row: Row, period: Periodslag, by: tuple[str, ...]) -> tuple:

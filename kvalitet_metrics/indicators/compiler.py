@@ -14,6 +14,7 @@ from kvalitet_metrics.indicators.definition import (
     Andel,
     Antal,
     Fordelning,
+    Hogsta,
     Indikator,
     Matvarde,
     Summaandel,
@@ -155,6 +156,12 @@ def measures_sql(ind: Indikator) -> dict[str, str]:
                 "medel": f"AVG({days})",
                 "p90": f"percentile_cont(0.9) WITHIN GROUP (ORDER BY {days})",
                 "bortfall": count(f"{days} IS NULL"),
+            }
+        case Hogsta():
+            return {
+                "namnare": count(f"{ind.tal} IS NOT NULL"),
+                "varde": f"MAX({ind.tal})",
+                "bortfall": count(f"{ind.tal} IS NULL"),
             }
         case Matvarde():
             return reported_values_sql(ind)

@@ -219,7 +219,7 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
         elif isinstance(ind, Antal):
             row["varde"], row["namnare"] = row["taljare"], None
     rows.sort(key=lambda r: (r["p0"], r["p1"], *(text.sortnyckel(r[c]) for c in query.by)))
-    extra = [c for c in ("medel", "p90", "matenhet", "jamforelser") if rows and c in rows[0]]
+    extra = [c for c in ("medel", "p90", "matenhet", "jamforelser", "mal_nas") if rows and c in rows[0]]
     return [
         {
             "period": periods.label(fraga.period, r["p0"], r["p1"]),

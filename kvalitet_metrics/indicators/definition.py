@@ -102,6 +102,10 @@ class Indikator:
         """SQL condition for the records that are counted in this breakdown."""
         return self.urval
 
+    def riktning_for(self, etikett: str | None) -> Riktning:
+        """What is better for one value of `alltid_per`; the same for all in most kinds."""
+        return self.riktning
+
     def sql(self) -> str:
         """The query of the indicator per calendar year, as the method page shows it."""
         from kvalitet_metrics.indicators.compiler import compile_query
@@ -182,6 +186,19 @@ class Tid(Indikator):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hogsta(Indikator):
+    """The highest of a number that each record has, and its own where the records are shown one by one.
+
+    For steps of a scale, which can be compared but not added. `tal` is the SQL of the number; records
+    where it is NULL are bortfall.
+    """
+
+    tal: str
+    kind: ClassVar[str] = "hogsta"
+    enhet: ClassVar[str] = "värde"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Matvarde(Indikator):
     """Values that were reported as they are, each shown for itself.
 
@@ -190,6 +207,7 @@ class Matvarde(Indikator):
     source has a value of the whole in the same row, that is meant, and not its parts.
 
     vems: whose values they are, as in the column `jamforelse`; the others are comparators.
+    riktningar: the beginning of a name in `per` → what is better there, where that differs from `riktning`.
     """
 
     matt: str
@@ -197,6 +215,7 @@ class Matvarde(Indikator):
     taljare: str = "taljare"
     namnare: str = "namnare"
     per: str
+    riktningar: Mapping[str, Riktning] = field(default_factory=dict)
     kind: ClassVar[str] = "matvarde"
     enhet: ClassVar[str] = "värde"
 
@@ -204,6 +223,16 @@ class Matvarde(Indikator):
     def alltid_per(self) -> str:  # type: ignore[override]
         """The column that tells one reported value from another."""
         return self.per
+
+    @property
+    def har_riktning(self) -> bool:
+        """True where a value can be said to reach its target."""
+        return self.riktning is not Riktning.NEUTRAL or bool(self.riktningar)
+
+    def riktning_for(self, etikett: str | None) -> Riktning:
+        """What is better for the value with this name."""
+        own = (r for name, r in self.riktningar.items() if (etikett or "").startswith(name))
+        return next(own, self.riktning)
 
     def villkor(self, by: tuple[str, ...]) -> str:
         wholes = {"kon": "o.kon IS NULL", "underkategori": "o.underkategori = 'Totalt'"}

@@ -7,7 +7,7 @@ from string import Template
 
 from kvalitet_metrics import text
 from kvalitet_metrics.indicators import INDIKATORER, frister
-from kvalitet_metrics.indicators.definition import Indikator
+from kvalitet_metrics.indicators.definition import Indikator, Matvarde
 from kvalitet_metrics.indicators.frister import Frist
 from kvalitet_metrics.markup import ritad, rutnat
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN, Riktning
@@ -61,7 +61,7 @@ def fakta(d: Indikator) -> list[tuple[str, str]]:
         ("Kvalitetsområde", f"{d.omrade} {OMRADEN[d.omrade]}"),
         ("Kod", d.kod),
         *raknas(d),
-        ("Riktning", RIKTNING[d.riktning]),
+        ("Riktning", riktning(d)),
         ("Mål", "" if d.mal is None else text.vardetext(d.mal, d.enhet)),
         ("Frist", str(d.frist) if d.frist else "; ".join(f"{typ}: {f}" for typ, f in d.frister.items())),
         ("Frist, grund för förlängning", d.frist.forlangs if d.frist else ""),
@@ -73,6 +73,12 @@ def fakta(d: Indikator) -> list[tuple[str, str]]:
         ("Id", d.id),
     ]
     return [(namn, varde) for namn, varde in rader if varde]
+
+
+def riktning(d: Indikator) -> str:
+    """What is better, with the values for which it is something else."""
+    undantag = d.riktningar.items() if isinstance(d, Matvarde) else ()
+    return "; ".join([RIKTNING[d.riktning], *(f"{RIKTNING[r].lower()} för {namn}" for namn, r in undantag)])
 
 
 def raknas(d: Indikator) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ import duckdb
 import pyarrow as pa
 
 from kvalitet_metrics.engine import connect
+from kvalitet_metrics.store.riskmatris import value_risks
 
 SCHEMA = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
 UTAN_NYCKEL = ("inlasning",)
@@ -82,6 +83,7 @@ def build(target: Path, uploads: Iterable[dict[str, Any]], folder: Path, rewrite
                 fill(con, table, [str(path) for _, path in files])
         apply_rewrites(con, rewrites)
         con.execute(RAKNA_SYNPUNKTER_EN_GANG.replace("samma(o, s)", SAMMA))
+        value_risks(con)
         con.execute("COMMIT")
         con.execute("CHECKPOINT")
 

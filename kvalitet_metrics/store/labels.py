@@ -13,6 +13,8 @@ from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.versions import Versions
 
 ORGANISATION = ("forvaltning", "avdelning", "enhet", "grupp")
+INGA_POSTER = ("inlasning", "riskmatris")
+"""Tables that hold no records that a figure is made of."""
 
 
 def known(folder: Path) -> dict[str, list[str]]:
@@ -23,7 +25,7 @@ def known(folder: Path) -> dict[str, list[str]]:
 def values(folder: Path, kolumn: str) -> list[str]:
     """Every value of a breakdown column in the database in use, in no order."""
     con = reading.cursor(folder)
-    tables = [t for t, columns in table_columns().items() if kolumn in columns and t != "inlasning"]
+    tables = [t for t, columns in table_columns().items() if kolumn in columns and t not in INGA_POSTER]
     if con is None or not tables:
         return []
     union = " UNION ".join(f"SELECT {kolumn} FROM {t} WHERE {kolumn} IS NOT NULL" for t in tables)

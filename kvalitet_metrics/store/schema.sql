@@ -178,9 +178,11 @@ CREATE TABLE egenkontroll (  -- one row per planned control, also where it was n
     delprocess   VARCHAR,
     omrade       VARCHAR,  -- quality area A–H
     kategori     VARCHAR,  -- what is controlled
+    frekvens     VARCHAR,  -- how often it should be done, as the plan writes it
     planerad     DATE,     -- when it should be done
     genomford    DATE,     -- when it was done
-    bedomning    VARCHAR,  -- godkänd, ej godkänd, ej genomförd: three different things; NULL: not yet said
+    bedomning    VARCHAR,  -- godkänd, ej godkänd, ej genomförd: three different things; planerad: has a day
+                           -- and no outcome yet; NULL: nothing is said
     atgard       VARCHAR   -- what is done about it; NULL where nothing
 );
 
@@ -195,10 +197,22 @@ CREATE TABLE risk (
     sannolikhet_text VARCHAR,
     konsekvens   BIGINT,   -- 1–5
     konsekvens_text VARCHAR,
-    riskvarde    BIGINT,   -- as published, never computed: scales and limits are the source's own
-    kategori     VARCHAR,  -- kritisk, medium, låg where the source says; limits differ between places
+    riskvarde    BIGINT,   -- as published, else the matrix's (set by the build)
+    kategori     VARCHAR,  -- kritisk, medium, låg: as published, else the level of the matrix's cell
+    matrisvarde  BIGINT,   -- what the matrix gives, beside what was published (set by the build)
     bedomning    VARCHAR,  -- åtgärd, ingen åtgärd, åtgärd saknas
     atgard       VARCHAR   -- what is done about it; NULL where nothing
+);
+
+CREATE TABLE riskmatris (  -- one row per cell: what a likelihood and a consequence are worth together
+    upload_id VARCHAR, blad VARCHAR, rad INTEGER, kolumn VARCHAR, nyckel VARCHAR,
+    forvaltning  VARCHAR,  -- whose matrix; NULL for the one that is used where nobody has loaded another
+    avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
+    galler_fran  DATE,     -- first day that it is used
+    sannolikhet  BIGINT,   -- 1–5
+    konsekvens   BIGINT,   -- 1–5
+    riskvarde    BIGINT,
+    kategori     VARCHAR   -- the level: kritisk, medium, låg
 );
 
 CREATE TABLE atgard (  -- planned and followed-up improvements

@@ -22,6 +22,8 @@ from kvalitet_metrics.store.build import RAKNA_SYNPUNKTER_EN_GANG, SAMMA, SCHEMA
 from kvalitet_metrics.store.ledger import Ledger, now, use_version
 from kvalitet_metrics.store.organisation import DEFAULTS, Organisation
 from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.riskmatris import DEFAULTS as RISKMATRIS
+from kvalitet_metrics.store.riskmatris import VARDERA_RISKER
 from kvalitet_metrics.store.storage import kept_in
 
 WAIT_SECONDS = 120
@@ -35,7 +37,8 @@ def silent(step: str) -> None:
 @cache
 def fingerprint() -> str:
     """What the tables and their content depend on besides the uploads; a version's name ends with it."""
-    parts = (SCHEMA, RAKNA_SYNPUNKTER_EN_GANG, SAMMA, DEFAULTS.read_text(encoding="utf-8"))
+    data = (path.read_text(encoding="utf-8") for path in (DEFAULTS, RISKMATRIS))
+    parts = (SCHEMA, RAKNA_SYNPUNKTER_EN_GANG, SAMMA, VARDERA_RISKER, *data)
     return hashlib.sha256("".join(parts).encode()).hexdigest()[:8]
 
 

@@ -1,6 +1,6 @@
 """The overview: per quality area its indicators as tiles, each with value, n, change, target and trend."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from urllib.parse import quote
 
@@ -88,7 +88,8 @@ def _rutor(omrade: str, vy: Vy) -> tuple[list[Ruta], list[str]]:
                 (s for s in serier if s.sista.start == nyast), key=lambda s: float(s.sista.varde or 0)
             )
             ord_ = "störst" if definition.kind == "fordelning" else "ett"
-            rutor.append(Ruta(id_, data.matt(id_, vy), storst, storst, f"{ord_} av {len(serier)}"))
+            matt = replace(data.matt(id_, vy), riktning=definition.riktning_for(storst.namn).value)
+            rutor.append(Ruta(id_, matt, storst, storst, f"{ord_} av {len(serier)}"))
     return rutor, tomma
 
 

@@ -30,9 +30,10 @@ class Fraga:
     las: `antal`, `taljare`, `namnare`, `andel`; with `rest` the part of the denominator that is not in
     the numerator is the figure (over the deadline instead of within it). `andring` and `andring_procent`
     compare with the period before, `perioder` counts the periods that have records, `var_och_en` says
-    that every group of `delar` has the same denominator, `frist` is the definition's own. `del_av_alla`
-    is the count in percent of that of all labels, `langst` and `nast_langst` are the longest waits among
-    the records behind the figure. lasare.py has the others.
+    that every group of `delar` has the same denominator, `mal` and `frist` are the definition's own.
+    `del_av_alla` is the count in percent of that of all labels, `langst` and `nast_langst` are the longest
+    waits among the records behind the figure. More ways of reading stand in lasare.py. tid: first and last
+    day, where the key does not give them.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Fraga:
     delar: dict[str, str | tuple[str, ...] | None] = field(default_factory=dict)
     rest: bool = False
     intervall: bool = False
+    tid: tuple[str, str] | None = None
 
 
 def fraga_for(rad: dict[str, str]) -> Fraga | None:
@@ -55,14 +57,17 @@ def ritade() -> dict[str, Fraga]:
 
     A row is `figurer | indikator | period | las | delar`: `BRO-0001..0003` are both ends and all between,
     `delar` is `kolumn=etikett; kolumn=etikett+etikett`, an empty label is all labels added. `las` may
-    be followed by the words of Fraga that are switched on: `taljare rest`.
+    be followed by the words of Fraga that are switched on: `taljare rest`, and `period` by its days where
+    the key does not give them: `mattillfalle 2022-09-01..2022-12-31`.
     """
     fragor: dict[str, Fraga] = {}
     for figurer, id_, period, las, delar in ritade_rader("FRAGOR"):
         sort, *extra = las.split()
+        slag, _, dagar = period.partition(" ")
+        tid = tuple(dagar.split("..")) if dagar else None
         for figur in figurerna(figurer):
             assert figur not in fragor, f"{figur} frågas på två sätt"
-            fragor[figur] = Fraga(id_, period, sort, _delar(delar), **dict.fromkeys(extra, True))
+            fragor[figur] = Fraga(id_, slag, sort, _delar(delar), **dict.fromkeys(extra, True), tid=tid)
     return fragor
 
 
@@ -205,7 +210,7 @@ def _synpunkt(rad: dict[str, str]) -> Fraga | None:
 
 def _samverkan(rad: dict[str, str]) -> Fraga | None:
     if rad["comparator"] == "mal":
-        return Fraga("samverkan_andel", "kalenderar", "mal", {"enhet": rad["enhet"]})
+        return Fraga("samverkan_andel", "kalenderar", "malvarde", {"enhet": rad["enhet"]})
     if not rad["kategori"].startswith("Samverkat"):
         return None
     delar = {"enhet": rad["enhet"]} | ({} if rad["grupp"] in ("", "Totalt") else {"grupp": rad["grupp"]})

@@ -51,10 +51,10 @@ BRO-0161       | barnsamtal_andel    | kalenderar | namnare | enhet=Enheten för
 BRO-0162       | granskning_andel_ja | kalenderar | samtliga | fraga=Har rutinen för synpunkter och klagomål förankrats i arbetsgruppen?
 BRO-0163       | granskning_andel_ja | manad      | namnare | enhet=Enheten för arbete och försörjning; fraga=Har checklistan använts?
 BRO-0164       | granskning_andel_ja | manad      | taljare | enhet=Enheten för arbete och försörjning; fraga=Har checklistan använts?
-BRO-0181       | granskning_andel_ja | kalenderar | grupper | insats=Servicebostad; grupp=; fraga=Har insatsen följts upp tillsammans med beställaren?
+BRO-0181       | granskning_andel_ja | kalenderar | slag | insats=Servicebostad; grupp=; fraga=Har insatsen följts upp tillsammans med beställaren?
 BRO-0182       | granskning_andel_ja | kalenderar | taljare | insats=Servicebostad; fraga=Har insatsen följts upp tillsammans med beställaren?
 BRO-0183       | granskning_andel_ja | kalenderar | namnare | insats=Servicebostad; fraga=Har insatsen följts upp tillsammans med beställaren?
-BRO-0184       | granskning_andel_ja | kalenderar | grupper | insats=Gruppbostad; grupp=; fraga=Har insatsen följts upp tillsammans med beställaren?
+BRO-0184       | granskning_andel_ja | kalenderar | slag | insats=Gruppbostad; grupp=; fraga=Har insatsen följts upp tillsammans med beställaren?
 BRO-0185       | granskning_andel_ja | kalenderar | taljare rest | insats=Gruppbostad; fraga=Har insatsen följts upp tillsammans med beställaren?
 BRO-0186       | granskning_andel_ja | kalenderar | namnare | insats=Gruppbostad; fraga=Har insatsen följts upp tillsammans med beställaren?
 """
@@ -80,7 +80,7 @@ BRO-0134 | enkat_svarsfrekvens | kalenderar | varde  | enhet=Enheten för person
 BRO-0135 | enkat_svarsfrekvens | kalenderar | staden | enhet=Enheten för personligt stöd; insats=Gruppbostad
 BRO-0136 | nyckeltal_varde | kalenderar | varde  | insats=Gruppbostad; kategori=Får du bestämma om saker som är viktiga för dig hemma?
 BRO-0137 | nyckeltal_varde | kalenderar | staden | insats=Gruppbostad; kategori=Får du bestämma om saker som är viktiga för dig hemma?
-BRO-0138 | nyckeltal_varde | kalenderar | andring_enheter | insats=Gruppbostad; kategori=Får du bestämma om saker som är viktiga för dig hemma?
+BRO-0138 | nyckeltal_varde | kalenderar | okning | insats=Gruppbostad; kategori=Får du bestämma om saker som är viktiga för dig hemma?
 BRO-0139 | nyckeltal_varde | kalenderar | varde  | insats=Gruppbostad; kategori=Får du bestämma om saker som är viktiga för dig hemma?; kon=män
 BRO-0140 | nyckeltal_varde | kalenderar | varde  | insats=Gruppbostad; kategori=Får du bestämma om saker som är viktiga för dig hemma?; kon=kvinnor
 BRO-0141 | enkat_svarsfrekvens | kalenderar | varde  | enhet=Enheten för personligt stöd; insats=Servicebostad
@@ -110,7 +110,7 @@ BRO-0093       | asi_andel  | mattillfalle | namnare | enhet=Enheten för vuxna;
 BRO-0094       | asi_andel  | mattillfalle | namnare | grupp=Beroende; bedomning=bortfall
 BRO-0095       | asi_andel  | mattillfalle | taljare rest | enhet=Enheten för vuxna; grupp=Beroende
 BRO-0097       | asi_andel  | mattillfalle | frist |
-BRO-0100       | fut_antal  | kalenderar | mal   |
+BRO-0100       | fut_antal  | kalenderar | malvarde  |
 BRO-0101       | fut_antal  | kalenderar | antal | enhet=Enheten för arbete och försörjning
 BRO-0102       | fut_antal  | kalenderar | antal | enhet=Enheten för arbete och försörjning; bedomning=avskriven
 BRO-0103       | fut_antal  | kalenderar | antal | enhet=Enheten för arbete och försörjning; bedomning=ej utredning

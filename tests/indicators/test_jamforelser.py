@@ -6,6 +6,7 @@ import pytest
 
 import kvalitet_metrics as km
 from kvalitet_metrics.ingest.profiles import PROFILER
+from tests.conftest import rutor
 from tests.ingest.publicerad import arbetsbok
 from tests.ingest.publicerade_bromma import BROMMA_7
 from tests.ingest.publicerade_jarva import JARVA_IOF_FRAN, JARVA_IOF_KATEGORI
@@ -41,6 +42,31 @@ def test_keks_har_sitt_mal_och_natverkets_snitt_som_skilda_jamforelser(keks: km.
     assert (rad["varde"], rad["foregaende"], rad["matenhet"]) == (varde / 100, fore / 100, "andel")
     assert rad["jamforelser"] == {"good_enough_mal": mal / 100, "keks_snitt": snitt / 100}
     assert rad["mal"] is None
+
+
+NAR_MALET = """
+    index                                                              | nas  | over_snitt
+    Index Inflytande, delaktighet och ansvarstagande, öppen verksamhet | ja   | ja
+    Andel unga som producerar verksamhet                               | nej  | ja
+    Andel ungdomsproducerad verksamhet                                 | nej  | ja
+    Index delaktighet, gruppverksamhet                                 | ja   | nej
+    Index lärande, gruppverksamhet                                     | nej  | ja
+    Index trygghet och bemötande, öppen verksamhet                     | ja   | ja
+    Avvikelse från jämn könsfördelning, öppen verksamhet               | ja   | nej
+    Avvikelse från jämn könsfördelning, gruppverksamhet                | ja   | nej
+"""
+"""75 of at least 75 and 10 of at most 10 are reached; the last two have a roof and not a floor."""
+
+
+@pytest.mark.parametrize("vantat", rutor(NAR_MALET), ids=lambda v: v["index"])
+def test_ett_index_nar_sitt_mal_at_det_hall_som_ar_bast_och_lika_ar_nog(keks: km.Workspace, vantat: dict):
+    [rad] = [r for r in keks.answer("keks_index", where={"index": vantat["index"]}) if r["period"] == "2023"]
+    assert rad["mal_nas"] is (vantat["nas"] == "ja")
+    assert (rad["varde"] > rad["jamforelser"]["keks_snitt"]) is (vantat["over_snitt"] == "ja")
+
+
+def test_ett_ar_utan_mal_nar_inget_mal(keks: km.Workspace):
+    assert {r["mal_nas"] for r in keks.answer("keks_index") if r["period"] != "2023"} == {None}
 
 
 def test_ett_varde_som_inte_fanns_ar_tomt_med_anmarkning_och_utan_jamforelser(keks: km.Workspace):

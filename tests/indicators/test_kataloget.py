@@ -15,6 +15,7 @@ KONTRAKT = {"period", "period_start", "period_end", "taljare", "namnare", "varde
 KONTRAKT |= {"bortfall", "dold", "anmarkning", "mal", "foregaende"}
 # Counts of the same items divided in several ways: the ways do not have the same sum.
 FLERA_SATT = {"klagomal_antal": {"kategori", "avsandare", "typ"}, "berom_antal": {"kategori", "avsandare"}}
+FLERA_SATT["synpunkter_antal"] = {"kategori", "underkategori", "avsandare"}
 SUMMERAS = ("taljare", "namnare", "bortfall")
 
 

@@ -12,7 +12,9 @@ def _load() -> dict[str, Indikator]:
     found = {
         name: replace(importlib.import_module(f"{__name__}.{name}").INDIKATOR, id=name) for name in names
     }
-    return dict(sorted(found.items(), key=lambda item: item[1].kod))
+    return dict(
+        sorted(found.items(), key=lambda item: [int(p) if p.isdigit() else p for p in item[1].kod.split(".")])
+    )
 
 
 INDIKATORER: dict[str, Indikator] = _load()

@@ -17,7 +17,7 @@ INDIKATOR = Andel(
     antal="antal",
     namnare_ord="granskade ärenden där frågan gick att besvara med ja, nej eller delvis",
     taljare_ord="de av dem där svaret var ja; delvis räknas inte som ja",
-    riktning=Riktning.HOGRE,
+    riktning=Riktning.NEUTRAL,
     nedbrytningar=(
         "fraga",
         "kategori",
@@ -32,8 +32,8 @@ INDIKATOR = Andel(
         "svar",
     ),
     begransningar=(
-        "Utan uppdelning läggs olika frågor ihop: dela upp på fråga. Ja antas vara det önskade svaret; en fråga som är "
-        "ställd tvärtom ska läsas tvärtom. Ett urval är osäkert, vilket intervallet visar. «Ej tillämpligt» räknas "
+        "Utan uppdelning läggs olika frågor ihop: dela upp på fråga. En fråga kan gälla det som ska finnas "
+        "eller en brist, så ja är inte alltid bra. Ett urval är osäkert, vilket intervallet visar. «Ej tillämpligt» räknas "
         "inte, och «vet ej» och tomma svar är bortfall."
     ),
     granskad="2026-11-26",

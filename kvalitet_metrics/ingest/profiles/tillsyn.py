@@ -12,7 +12,13 @@ INSTANSER = {
     "Miljöförvaltningen": (),
     "Arbetsmiljöverket": (),
     "Brandförsvaret": ("räddningstjänsten",),
-    "Egen förvaltning": ("verksamhetscontroller", "egen verksamhetsuppföljning"),
+    "Egen förvaltning": (
+        "verksamhetscontroller",
+        "egen verksamhetsuppföljning",
+        "förvaltningen",
+        "stadsdelsförvaltningen",
+        "socialförvaltningen",
+    ),
     "Funktionshinderinspektörerna": ("funktionshinderinspektör",),
 }
 UTFALL = {
@@ -21,6 +27,7 @@ UTFALL = {
     "kritik": (),
     "allvarlig kritik": (),
     "rekommendation": ("rekommendationer",),
+    "påpekande": ("påpekanden",),
     "skadestånd": (),
     "pågår": ("pågående", "inväntar beslut", "ej avslutad", "ej klar"),
 }
