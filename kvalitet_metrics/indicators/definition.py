@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators.frister import Frist
+from kvalitet_metrics.indicators.versions import Version, wrong_versions
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN, Riktning
 
 
@@ -35,6 +36,7 @@ class Indikator:
     datum: the columns with the first and last day of a record; the same twice where it is one day.
     urval: SQL condition for the records that the indicator is about.
     alla_varden: values of a breakdown that are shown as 0 even when nothing has happened.
+    tidigare: its earlier versions, oldest first; periods before a change are counted by them.
     """
 
     kod: str
@@ -55,6 +57,7 @@ class Indikator:
     frist: Frist | None = None
     mal: float | None = None
     version: int = 1
+    tidigare: tuple[Version, ...] = ()
     alla_varden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     id: str = ""
 
@@ -82,6 +85,8 @@ class Indikator:
             raise DefinitionError(
                 f"Indikatorn «{self.namn}»: okända nedbrytningar {', '.join(sorted(unknown))}."
             )
+        if self.tidigare and (wrong := wrong_versions(self)):
+            raise DefinitionError(f"Indikatorn «{self.namn}»: {wrong}.")
 
     def villkor(self, by: tuple[str, ...]) -> str:
         """SQL condition for the records that are counted in this breakdown."""
