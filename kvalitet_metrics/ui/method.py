@@ -4,6 +4,7 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.versions import versionshistorik
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN, Riktning
 from kvalitet_metrics.ui import html, layout
 
@@ -54,5 +55,6 @@ def _rader(id_: str) -> list[tuple[str, str]]:
         ("Källa", d.kalla),
         ("Granskad", str(d.granskad or "")),
         ("Version", str(d.version)),
+        *versionshistorik(d),
     ]
     return [(namn, varde) for namn, varde in rader if varde]
