@@ -1,6 +1,7 @@
 """Group beside group in the newest period, one row each; the period before is a hollow mark."""
 
 from kvalitet_metrics import text
+from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout, skuggning
@@ -22,7 +23,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
     y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
-    radhojd = RADHOJD + RAD * max((radbruten(s.namn, TECKEN).count("<br>") for s, _ in rader), default=0)
+    radhojd = RADHOJD + RAD * max((_namn(s, p).count("<br>") for s, p in rader), default=0)
     rita = _staplar if matt.enhet == "antal" or matt.fordelning else _marken
     data = [
         _fore(rader, matt, y, palett, tid[-2].period if len(tid) > 1 else ""),
@@ -59,9 +60,15 @@ def _rad(serie: Serie, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list
     namn = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG + 1, "align": "left"}
     varden = {"x": 1, "xanchor": "left", "xshift": STEG, "yshift": STEG // 2, "align": "left"}
     return [
-        gemensamt | namn | {"text": radbruten(serie.namn or punkt.period, TECKEN)},
+        gemensamt | namn | {"text": _namn(serie, punkt)},
         gemensamt | varden | {"text": f"<b>{varde(punkt, matt)}</b>{svans}"},
     ]
+
+
+def _namn(serie: Serie, punkt: Punkt) -> str:
+    """The name of a row, and that it cannot be compared with the period before where that is so."""
+    brott = f" ({kort_orsak(punkt)})" if punkt.brott and len(serie.punkter) > 1 else ""
+    return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 
 def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett) -> dict:
@@ -102,12 +109,12 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
 
 
 def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett, period: str) -> dict:
-    """The period before as hollow marks on the same rows."""
+    """The period before as hollow marks on the same rows, but not across a break."""
     fore = [
         (p, s, rad)
-        for (s, _), rad in zip(rader, y, strict=True)
+        for (s, nu), rad in zip(rader, y, strict=True)
         for p in s.punkter
-        if p.period == period and p.varde is not None
+        if p.period == period and p.varde is not None and not nu.brott
     ]
     return {
         "type": "scatter",
