@@ -1,5 +1,7 @@
 """Breaks in a series, drawn and said: a dashed line between the periods, and why nothing is compared."""
 
+from dataclasses import dataclass
+
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.serie import Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, Palett
@@ -55,57 +57,76 @@ def uppraknade(serier: list[Serie]) -> str:
     return f"Brott i serien: {'; '.join(sagt)}" if sagt else ""
 
 
-def rader(serier: list[Serie], plats: dict[str, int]) -> int:
-    """How many lines of labels stand above the chart."""
-    return min(len(_lagen(serier, plats)), FLEST_RADER)
+@dataclass(frozen=True)
+class Linje:
+    """Where a break is drawn: x between two periods; its label, on which line above the chart and which side."""
+
+    x: float
+    ord: str
+    rad: int
+    sida: str
 
 
-def linjer(serier: list[Serie], plats: dict[str, int], hojd: int, palett: Palett) -> list[dict]:
-    """A dashed line between the periods at each break, up to its label; `hojd`: of the drawing in pixels."""
+def linjer(serier: list[Serie], plats: dict[str, int]) -> list[Linje]:
+    """The dashed lines of a chart from left to right; none before the first period.
+
+    A label stands on the side where its chart has room, one line higher or lower than the next, so that
+    no dashed line runs through it: to the right where the names of series stand there, else to the left.
+    """
+    lagen: dict[float, dict[str, dict[str, None]]] = {}
+    for s in serier:
+        for p in s.punkter:
+            for b in p.brott if plats[p.period] else ():
+                lagen.setdefault(plats[p.period] - 0.5, {}).setdefault(KORT[b.slag], {})[sedan(b)] = None
+    flera = len(serier) > 1
+    return [
+        Linje(
+            x,
+            text.stor_bokstav(text.lista(f"{ord_} {text.lista(sorted(d))}" for ord_, d in lagen[x].items())),
+            (len(lagen) - 1 - nr if flera else nr) % FLEST_RADER,
+            "left" if flera or (x + 0.5) / len(plats) < 1 / 3 else "right",
+        )
+        for nr, x in enumerate(sorted(lagen))
+    ]
+
+
+def rader(streck: list[Linje]) -> int:
+    """How much higher the chart must be for the labels, in pixels."""
+    return min(len(streck), FLEST_RADER) * RAD
+
+
+def streckade(streck: list[Linje], hojd: int, palett: Palett) -> list[dict]:
+    """The lines, each up to its label. `hojd`: of the chart's drawing in pixels."""
     return [
         {
             "type": "line",
             "yref": "paper",
-            "x0": x,
-            "x1": x,
+            "x0": s.x,
+            "x1": s.x,
             "y0": 0,
-            "y1": 1 + RAD * (nr % FLEST_RADER) / hojd,
+            "y1": 1 + RAD * (s.rad + 0.5) / hojd,
             "line": {"color": palett.dampad, "width": 1.5, "dash": "dash"},
         }
-        for nr, x in enumerate(_lagen(serier, plats))
+        for s in streck
     ]
 
 
-def ord_(serier: list[Serie], plats: dict[str, int], palett: Palett) -> list[dict]:
-    """The label of each line, above the chart so that it covers no figure."""
-    lagen = _lagen(serier, plats)
+def ord_(streck: list[Linje], palett: Palett) -> list[dict]:
+    """The labels, above the chart so that they cover no figure."""
     return [
         {
-            "x": x,
-            "xanchor": _ankare((x + 0.5) / len(plats)),
+            "x": s.x,
+            "xanchor": s.sida,
+            "xshift": 4 if s.sida == "left" else -4,
             "yref": "paper",
             "y": 1,
-            "yshift": RAD * (nr % FLEST_RADER),
+            "yshift": RAD * s.rad,
             "yanchor": "bottom",
-            "text": text.stor_bokstav(ord_),
+            "text": s.ord,
             "showarrow": False,
             "font": {"color": palett.svart, "size": LITEN},
+            "bgcolor": palett.papper,
             "borderpad": 1,
         }
-        for nr, (x, ord_) in enumerate(lagen.items())
+        for s in streck
     ]
-
-
-def _lagen(serier: list[Serie], plats: dict[str, int]) -> dict[float, str]:
-    """Where the lines stand, each with its label; none before the first period."""
-    lagen: dict[float, dict[str, None]] = {}
-    for s in serier:
-        for p in s.punkter:
-            for b in p.brott if plats[p.period] else ():
-                lagen.setdefault(plats[p.period] - 0.5, {})[f"{KORT[b.slag]} {sedan(b)}"] = None
-    return {x: text.lista(lagen[x]) for x in sorted(lagen)}
-
-
-def _ankare(andel: float) -> str:
-    """Which side of the line its label begins on, so that it stays within the chart."""
-    return "left" if andel < 1 / 3 else "right" if andel > 2 / 3 else "center"

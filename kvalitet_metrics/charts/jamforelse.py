@@ -21,9 +21,11 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     tid = perioder(serier)
     nyast = tid[-1].period if tid else ""
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
+    alla_brutna = bool(rader) and all(p.brott and len(s.punkter) > 1 for s, p in rader)
+    namn = [_namn(s, p, not alla_brutna) for s, p in rader]
     y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
-    radhojd = RADHOJD + RAD * max((_namn(s, p).count("<br>") for s, p in rader), default=0)
+    radhojd = RADHOJD + RAD * max((n.count("<br>") for n in namn), default=0)
     rita = _staplar if matt.enhet == "antal" or matt.fordelning else _marken
     data = [
         _fore(rader, matt, y, palett, tid[-2].period if len(tid) > 1 else ""),
@@ -34,11 +36,13 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 6 * STEG}
     figur["yaxis"] = axel(palett, range=[-0.5, len(rader) - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
-    if data[0]["x"]:
+    if data[0]["x"] or alla_brutna:
         ord_ = f"Ihålig romb: {tid[-2].period}"
+        if alla_brutna:
+            ord_ = f"Jämförs inte med {tid[-2].period}: {kort_orsak(rader[0][1])}"
         figur["xaxis"]["title"] = {"text": ord_, "font": {"color": palett.dampad, "size": LITEN}}
     figur["annotations"] = [
-        a for (s, p), rad in zip(rader, y, strict=True) for a in _rad(s, p, matt, rad, palett)
+        a for n, (_, p), rad in zip(namn, rader, y, strict=True) for a in _rad(n, p, matt, rad, palett)
     ]
     mal = next((p.mal for _, p in rader if p.mal is not None), None)
     if mal is not None:
@@ -52,7 +56,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     return {"data": [d for d in data if d["x"]], "layout": figur}
 
 
-def _rad(serie: Serie, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
+def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
     """The writing of one row: its name above its bar, value and n in the margin."""
     n = underlag(punkt, matt)
     svans = f"<br><span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
@@ -60,14 +64,14 @@ def _rad(serie: Serie, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list
     namn = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG + 1, "align": "left"}
     varden = {"x": 1, "xanchor": "left", "xshift": STEG, "yshift": STEG // 2, "align": "left"}
     return [
-        gemensamt | namn | {"text": _namn(serie, punkt)},
+        gemensamt | namn | {"text": namnet},
         gemensamt | varden | {"text": f"<b>{varde(punkt, matt)}</b>{svans}"},
     ]
 
 
-def _namn(serie: Serie, punkt: Punkt) -> str:
+def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
     """The name of a row, and that it cannot be compared with the period before where that is so."""
-    brott = f" ({kort_orsak(punkt)})" if punkt.brott and len(serie.punkter) > 1 else ""
+    brott = f" ({kort_orsak(punkt)})" if med_brott and punkt.brott and len(serie.punkter) > 1 else ""
     return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 

@@ -39,7 +39,8 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
         if len(serier) == 1 and len(tid) <= ETIKETTER:
             skrift += _etiketter(serie, matt, x, palett)
         data += _dolda(serie, x, topp, palett)
-    rader = brott.rader(serier, plats) * brott.RAD
+    streck = brott.linjer(serier, plats)
+    rader = brott.rader(streck)
     figur = layout(palett, HOJD + rader)
     figur["margin"]["t"] += rader
     figur["xaxis"] = axel(
@@ -55,14 +56,14 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     figur["annotations"] = [
         *skrift,
         *_luckor(serier, plats, palett),
-        *brott.ord_(serier, plats, palett),
+        *brott.ord_(streck, palett),
         *_doldord(serier, plats, topp, palett),
         *_i_kanten(serier, matt, mal, topp, palett),
     ]
     ritad = HOJD - STEG - figur["margin"]["b"]
     figur["shapes"] = [
         *([] if mal is None else [_mallinje(mal, palett)]),
-        *brott.linjer(serier, plats, ritad, palett),
+        *brott.streckade(streck, ritad, palett),
     ]
     figur["margin"]["r"] = (18 if len(serier) > 1 else 9 if mal is not None else 2) * STEG
     return {"data": data, "layout": figur}

@@ -20,8 +20,12 @@ def visa() -> None:
             "När en enhet börjar räkna på ett nytt sätt går talen inte att jämföra bakåt. Skriv in det här,"
             " så visas brottet i varje diagram och ingen jämförelse görs över det."
         )
-        for brott in register.history():
-            _rad(brott)
+        alla = register.history()
+        for brott in alla:
+            if not brott.aterkallat:
+                _rad(brott)
+        if borta := [b for b in alla if b.aterkallat]:
+            st.caption("  \n".join(f"Borttaget {b.aterkallat}: {_mening(b)}" for b in borta))
         if not data.arbetsyta().is_empty:
             _nytt()
 
@@ -29,19 +33,20 @@ def visa() -> None:
 def _rad(b: NyttRaknesatt) -> None:
     """One break in words, and the way to take it back."""
     ord_, knapp = st.columns([6, 1], vertical_alignment="center")
-    borta = f" · **borttaget {b.aterkallat}**" if b.aterkallat else ""
     av = f" av {b.av}" if b.av else ""
-    ord_.markdown(
-        f"**{b.datum}** {_del(b)}: {b.orsak.rstrip('.')}.  \n"
-        f"{_galler(b.galler)} · inskrivet {b.inskrivet[:16]}{av}{borta}"
-    )
-    if not b.aterkallat and knapp.button("Ta bort", key=f"bort-brott-{b.nr}", width="stretch"):
+    ord_.markdown(f"{_mening(b)}  \n{_galler(b.galler)} · inskrivet {b.inskrivet}{av}")
+    if knapp.button("Ta bort", key=f"bort-brott-{b.nr}", width="stretch"):
         spara(lambda: data.arbetsyta().brott.remove(b.nr))
+
+
+def _mening(b: NyttRaknesatt) -> str:
+    """When, which part and what."""
+    return f"**{b.datum}** {_del(b)}: {b.orsak.rstrip('.')}."
 
 
 def _del(b: NyttRaknesatt) -> str:
     """The part that changed."""
-    return f"{layout.kolumnord(b.kolumn)} {b.varde}" if b.kolumn else ALLT
+    return f"{b.varde} ({layout.kolumnord(b.kolumn).lower()})" if b.kolumn else ALLT
 
 
 def _galler(galler: str) -> str:
@@ -63,7 +68,7 @@ def _nytt() -> None:
     )
     vanster, hoger = st.columns(2)
     kolumn = vanster.selectbox(
-        "Vad ändrades?",
+        "Vilken del ändrades?",
         [None, *d.nedbrytningar],
         format_func=lambda k: "Allt som måttet räknar" if k is None else NEDBRYTNINGAR[k],
         key="brott-kolumn",
@@ -72,7 +77,7 @@ def _nytt() -> None:
     varde = hoger.selectbox("Vilken?", sorted(finns, key=text.sortnyckel), key=f"brott-{kolumn}")
     forsta = skriven_dag(vanster.text_input("Första dagen", placeholder="ÅÅÅÅ-MM-DD", key="brott-dag"))
     av = hoger.text_input("Inskrivet av (roll eller signatur)", key="brott-av")
-    orsak = st.text_input("Vad ändrades? Skriv utan uppgifter om enskilda.", key="brott-orsak")
+    orsak = st.text_input("Vad är nytt? Skriv utan uppgifter om enskilda.", key="brott-orsak")
     fattas = not (forsta and orsak.strip() and (varde or not kolumn))
     if st.button("Spara brottet", disabled=fattas, key="brott-spara") and forsta:
         galler = d.tabell if alla else id_
