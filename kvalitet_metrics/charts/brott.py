@@ -59,7 +59,7 @@ def uppraknade(serier: list[Serie]) -> str:
 
 @dataclass(frozen=True)
 class Linje:
-    """Where a break is drawn: x between two periods; its label, on which line above the chart and which side."""
+    """A break as it is drawn: x between two periods, its label, how high above the chart, on which side."""
 
     x: float
     ord: str
