@@ -154,19 +154,25 @@ def test_brottet_sags_for_varje_grupp_men_inte_i_ett_urval_som_borjar_efter_det(
     assert brutna(svara(utredningar, fraga(MATT, fran=dag("2024-01-01")))) == [], "inget att jämföra med"
 
 
+def test_hela_tiden_far_ett_enda_svar_ocksa_nar_den_gamla_versionen_bara_har_gamla_poster(utredningar):
+    gammal = replace(BYTE, andrat={"urval": "malgrupp = 'barn' AND inledd < DATE '2023-01-01'"})
+    (rad,) = svara(utredningar, fraga(replace(MATT, tidigare=(gammal,)), "total"))
+    assert (rad["version"], rad["namnare"]) == (2, 7)
+
+
 def test_tre_versioner_galler_var_sin_tid(utredningar):
-    forst = Version(
-        1, dag("2021-12-31"), "Urvalet vidgades.", "Pojkarna saknades.", {"urval": "kon = 'pojkar'"}
-    )
+    forst = Version(1, dag("2021-12-31"), "Pojkar räknas med.", "De saknades.", {"urval": "kon = 'flickor'"})
     ind = replace(MATT, version=3, tidigare=(forst, replace(BYTE, nr=2)))
     rader = svara(utredningar, fraga(ind))
     assert [(r["period"], r["version"], r["taljare"]) for r in rader] == [
+        ("2021", 1, 2),
         ("2022", 2, 1),
         ("2023", 3, 1),
         ("2024", 3, 0),
     ]
+    assert brutna(rader) == [("2022", "2022-01-01"), ("2023", "2023-01-01")]
     som_forst = svara(utredningar, fraga(ind, version=1))
-    assert [(r["period"], r["namnare"], r["taljare"]) for r in som_forst] == [("2023", 1, 0)], (
+    assert [(r["taljare"], r["namnare"]) for r in som_forst] == [(2, 2), (1, 1), (2, 2), (1, 1)], (
         "version 1 har också det som version 2 hade annorlunda"
     )
 
