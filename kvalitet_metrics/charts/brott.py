@@ -21,6 +21,8 @@ SKER = {
 RAD = LITEN + 6
 """Height of a label's line above the chart."""
 FLEST_RADER = 3
+TRANGT = 0.2
+"""So near the left edge, as part of the width, a label does not fit to the left of its line on a phone."""
 FLEST_NAMN = 2
 
 
@@ -79,14 +81,16 @@ def linjer(serier: list[Serie], plats: dict[str, int]) -> list[Linje]:
             for b in p.brott if plats[p.period] else ():
                 lagen.setdefault(plats[p.period] - 0.5, {}).setdefault(KORT[b.slag], {})[sedan(b)] = None
     flera = len(serier) > 1
+    hoger = [x for x in sorted(lagen) if flera or (x + 0.5) / len(plats) < TRANGT]
+    nedifran = [x for x in sorted(lagen) if x not in hoger] + hoger[::-1]
     return [
         Linje(
             x,
             text.stor_bokstav(text.lista(f"{ord_} {text.lista(sorted(d))}" for ord_, d in lagen[x].items())),
-            (len(lagen) - 1 - nr if flera else nr) % FLEST_RADER,
-            "left" if flera or (x + 0.5) / len(plats) < 1 / 3 else "right",
+            nedifran.index(x) % FLEST_RADER,
+            "left" if x in hoger else "right",
         )
-        for nr, x in enumerate(sorted(lagen))
+        for x in sorted(lagen)
     ]
 
 

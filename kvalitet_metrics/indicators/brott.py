@@ -35,14 +35,17 @@ def mark_breaks(
         said = f"Måttet räknas på ett nytt sätt sedan {datum(v.byte)}: {v.vad}"
         brott = Brott(v.byte, Brottslag.DEFINITION, said)
         cut(rows, by, brott, "Hela perioden är räknad på det nya sättet.", mixes=False)
+    groups: dict[tuple, set[tuple]] = {}
     for b in recorded:
         if b.galler in (fraga.indikator.id, fraga.indikator.tabell):
             names = names_now(b, organisation, joined)
             vem = names[0] if names else ""
             vad = f"{stor_bokstav(vem) or 'Allt'} räknas på ett nytt sätt sedan {datum(b.datum)}"
             brott = Brott(b.datum, Brottslag.RAKNESATT, f"{vad}: {b.orsak.rstrip('.')}.", vem)
-            having = groups_with(con, fraga, b.kolumn, names)
-            touched = [r for r in rows if tuple(r[c] for c in by) in having]
+            part = b.kolumn, names
+            if part not in groups:
+                groups[part] = groups_with(con, fraga, *part)
+            touched = [r for r in rows if tuple(r[c] for c in by) in groups[part]]
             cut(touched, by, brott, "Ändringen ligger inne i perioden.")
 
 
