@@ -72,6 +72,27 @@ class Viewer(StrEnum):
     ANALYTIKER = "analytiker"
 
 
+class Brottslag(StrEnum):
+    """Why a series breaks: its definition, the source's way of counting or the organisation changed."""
+
+    DEFINITION = "definition"
+    RAKNESATT = "raknesatt"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True)
+class Brott:
+    """A break in a series: figures before `datum` and from it on are not compared.
+
+    galler: the unit or other part of the figure that it is about; empty where it is all of it.
+    """
+
+    datum: date
+    slag: Brottslag
+    text: str
+    galler: str = ""
+
+
 @dataclass(frozen=True)
 class Fault:
     """One fault in a file: where it is, what is wrong, and what to do about it.

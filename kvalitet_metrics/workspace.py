@@ -14,8 +14,9 @@ import pandas as pd
 
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.errors import UsageError, menade_du_fras
-from kvalitet_metrics.example import write_all
+from kvalitet_metrics.example import BROTT, write_all
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.brott import mark_breaks
 from kvalitet_metrics.indicators.compiler import conditions
 from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
 from kvalitet_metrics.indicators.definition import Antal, Indikator, Matvarde
@@ -26,6 +27,7 @@ from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
+from kvalitet_metrics.store.brott import Brottregister
 from kvalitet_metrics.store.build import HASHES, table_columns
 from kvalitet_metrics.store.faulty import faulty_rows
 from kvalitet_metrics.store.files import Fil, FileLike, file_context, opened, opened_or_refused
@@ -90,15 +92,17 @@ class Workspace:
         till: date | None = None,
         viewer: str = "analytiker",
         foregangare: bool = False,
+        version: int | None = None,
     ) -> pd.DataFrame:
         """The figures of an indicator, one row per period and combination of `by`.
 
         Shares are numbers 0–1; counts and days are as they are. foregangare: count the records of units
-        that were merged as the unit that they became. Raises UsageError for a name that does not exist,
+        that were merged as the unit that they became. version: answer every period by this version of the
+        definition, else each by the one in force then. Raises UsageError for a name that does not exist,
         with the nearest that does.
         """
-        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare)
-        fraga = question(id, period, by, where, fran, till, {})
+        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version)
+        fraga = question(id, period, by, where, fran, till, {}, version)
         return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)
 
     def answer(
@@ -111,10 +115,11 @@ class Workspace:
         till: date | None = None,
         viewer: str = "analytiker",
         foregangare: bool = False,
+        version: int | None = None,
     ) -> list[Row]:
         """As `query`, as a list of dicts: computed, with intervals, and past the gate."""
         organisation = read(self.ledger)
-        fraga = question(id, period, by, where, fran, till, organisation.names())
+        fraga = question(id, period, by, where, fran, till, organisation.names(), version)
         seen_by = choose(Viewer, viewer, "betraktaren")
         con = reading.cursor(self.path)
         if con is None:
@@ -123,6 +128,7 @@ class Workspace:
             join_predecessors(con, fraga, organisation)
         rows = compute(con, fraga)
         remark_breaks(con, rows, fraga, organisation, foregangare)
+        mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
         with_intervals(rows, fraga.indikator)
         return with_previous(pass_gate(rows, fraga.indikator.tabell, seen_by), breakdown(fraga))
 
@@ -256,6 +262,12 @@ class Workspace:
         return Register(Versions(self.path))
 
     @property
+    def brott(self) -> Brottregister:
+        """What has been written down about units that began to count in another way."""
+        indicators = {ind.id: ind.tabell for ind in INDIKATORER.values()}
+        return Brottregister(Versions(self.path), {t: t for t in indicators.values()} | indicators)
+
+    @property
     def profiler(self) -> Profiler:
         """The profiles that analysts have made for files that no built-in profile knows."""
         return Profiler(self.path)
@@ -276,7 +288,12 @@ class Workspace:
                 Fil(e.path.name, e.path.read_bytes(), FileContext(e.forvaltning, e.avdelning), example=True)
                 for e in write_all(folder)
             ]
-        return Loader(self.path, progress).load(files)
+        kvitton = Loader(self.path, progress).load(files)
+        known = {(b.varde, b.datum) for b in self.brott.list()}
+        for brott in BROTT:
+            if (brott["varde"], brott["datum"]) not in known:
+                self.brott.add(**brott)
+        return kvitton
 
 
 def with_intervals(rows: list[Row], ind: Indikator) -> None:

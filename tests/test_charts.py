@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from kvalitet_metrics.charts import Matt, gnista, las, rita, sammanfatta, tvilling
+from kvalitet_metrics.charts import Matt, gnista, gnista_i_ord, las, rita, sammanfatta, tvilling
 from kvalitet_metrics.charts.theme import LJUS, MORK, PALETTER, SYMBOLER, kontrast
 
 ROT = Path(__file__).resolve().parent.parent
@@ -34,6 +34,7 @@ def ar(ar_: int, taljare: int | None, namnare: int | None, **mer) -> dict:
         "mal": None,
         "foregaende": None,
         "jamforelser": {},
+        "brott": [],
     } | mer
 
 
@@ -209,3 +210,130 @@ def test_appens_farger_ar_temats():
 def test_diagrammen_importerar_inte_plotly_express():
     kod = "".join(p.read_text("utf-8") for p in (ROT / "kvalitet_metrics").rglob("*.py"))
     assert "plotly.express" not in kod
+
+
+# Breaks in a series
+
+
+def brott(dag: str, slag: str = "raknesatt", galler: str = "Norr") -> dict:
+    return {
+        "datum": date.fromisoformat(dag),
+        "slag": slag,
+        "text": f"{galler} räknas på ett nytt sätt.",
+        "galler": galler,
+    }
+
+
+def antal(ar_: int, n: int | None, **mer) -> dict:
+    return ar(ar_, n, None, **{"varde": n, "nedre": None, "ovre": None} | mer)
+
+
+def streck(figur: dict) -> list[dict]:
+    return [s for s in figur["layout"]["shapes"] if s["x0"] == s["x1"]]
+
+
+BRUTEN = lasta(
+    antal(2021, 1),
+    antal(2022, 1108, foregaende=1, brott=[brott("2022-01-01")]),
+    antal(2023, 900, foregaende=1108),
+)
+
+
+def test_brottet_ar_ett_streck_mellan_perioderna_med_ord_ovanfor_diagrammet():
+    for rader, matt in (
+        ((antal(2021, 1), antal(2022, 1108, brott=[brott("2022-01-01")])), ANTAL),
+        ((ar(2021, 50, 100), ar(2022, 60, 100, brott=[brott("2022-01-01")])), ANDEL),
+    ):
+        figur = rita(lasta(*rader, matt=matt), matt)
+        (linje,) = streck(figur)
+        assert (linje["x0"], linje["yref"], linje["y0"], linje["line"]["dash"]) == (0.5, "paper", 0, "dash")
+        (ord_,) = [a for a in figur["layout"]["annotations"] if a["text"] == "Nytt räknesätt 2022"]
+        assert (ord_["x"], ord_["yref"], ord_["y"], ord_["yanchor"]) == (0.5, "paper", 1, "bottom")
+
+
+def test_linjen_dras_inte_over_brottet_och_det_saknas_inget_dar():
+    figur = rita(
+        lasta(ar(2021, 50, 100), ar(2022, 60, 100, brott=[brott("2022-01-01")]), ar(2023, 65, 100)), ANDEL
+    )
+    linje = next(d for d in figur["data"] if d.get("mode") == "lines")
+    assert linje["y"] == [0.5, None, 0.6, 0.65]
+    assert "saknas" not in alla_texter(figur)
+
+
+def test_bara_den_enhets_linje_som_ar_bruten_bryts():
+    matt = Matt("Avvikelser", "antal", "neutral", ("enhet",), "Enhet")
+    serier = lasta(
+        antal(2021, 1, enhet="Norr"),
+        antal(2022, 90, enhet="Norr", brott=[brott("2022-01-01")]),
+        antal(2021, 5, enhet="Syd"),
+        antal(2022, 6, enhet="Syd"),
+        matt=matt,
+    )
+    linjer = [d["y"] for d in rita(serier, matt)["data"] if d.get("mode") == "lines"]
+    assert linjer == [[1, None, 90], [5, 6]]
+    assert "nytt räknesätt 2022 (Norr)" in sammanfatta(serier, matt).alt
+
+
+def test_flera_brott_far_var_sin_rad_sa_att_orden_inte_moter_varandra():
+    rader = [antal(2020 + i, 10, brott=[brott(f"{2020 + i}-01-01")] if i else []) for i in range(3)]
+    figur = rita(lasta(*rader, matt=ANTAL), ANTAL)
+    ord_ = [a for a in figur["layout"]["annotations"] if "räknesätt" in a["text"]]
+    assert len({a["yshift"] for a in ord_}) == len(streck(figur)) == 2
+    assert figur["layout"]["margin"]["t"] >= max(a["yshift"] for a in ord_) + 14
+
+
+@pytest.mark.parametrize(
+    ("slag", "galler", "sagt"),
+    [
+        (
+            "raknesatt",
+            "Norr",
+            "Norr räknas på ett nytt sätt sedan 2023, så talet kan inte jämföras med åren före",
+        ),
+        ("definition", "", "Måttet räknas på ett nytt sätt sedan 2023 och kan inte jämföras med åren före"),
+        ("organisation", "Norr", "Norr har en annan organisation sedan 2023, så talet kan inte"),
+    ],
+)
+def test_rubriken_jamfor_inte_over_brottet_och_sager_varfor(slag: str, galler: str, sagt: str):
+    serier = lasta(
+        ar(2022, 120, 200), ar(2023, 143, 203, foregaende=0.6, brott=[brott("2023-01-01", slag, galler)])
+    )
+    rubrik = sammanfatta(serier, ANDEL).rubrik
+    assert sagt in rubrik
+    assert "högre" not in rubrik
+    t = tvilling(serier, ANDEL)
+    assert "Ändring" not in t.rubriker, "det finns ingen ändring att visa"
+
+
+def test_efter_brottet_jamfors_som_vanligt():
+    assert sammanfatta(BRUTEN, ANTAL).rubrik == "Avvikelser 2023: 900, 208 färre än 2022."
+
+
+def test_tvillingen_namner_brottet_ocksa_dar_siffran_ar_dold():
+    bruten = brott("2023-01-01")
+    for rad in (ar(2023, 143, 203, brott=[bruten], anmarkning=[bruten["text"]]), dold(2023, brott=[bruten])):
+        t = tvilling(lasta(ar(2022, 120, 200), rad), ANDEL)
+        assert t.rader[-1][t.rubriker.index("Anmärkning")].count(bruten["text"]) == 1
+
+
+def test_grupp_bredvid_grupp_visar_inte_perioden_fore_ett_brott():
+    matt = Matt("Avvikelser", "antal", "neutral", ("orsak",), "Orsak", fordelning=True)
+    for brutna in (("A",), ("A", "B")):
+        rader = [
+            antal(a, n, orsak=o, brott=[brott("2023-01-01")] if a == 2023 and o in brutna else [])
+            for o in "AB"
+            for a, n in ((2022, 8), (2023, 9))
+        ]
+        figur = rita(lasta(*rader, matt=matt), matt)
+        romber = [d for d in figur["data"] if d["marker"].get("symbol") == "diamond"]
+        assert [len(d["x"]) for d in romber] == [2 - len(brutna)] * (len(brutna) < 2)
+        titel = figur["layout"]["xaxis"]["title"]["text"]
+        assert (titel == "Jämförs inte med 2022: nytt räknesätt") == (len(brutna) == 2)
+        assert ("A (nytt räknesätt)" in alla_texter(figur)) == (len(brutna) == 1)
+
+
+def test_gnistan_bryts_vid_brottet_och_sager_det():
+    svg = gnista(BRUTEN[0], ANTAL)
+    assert svg.count("<polyline") == 1
+    assert svg.count('stroke-dasharray="3 3"') == 1
+    assert "nytt räknesätt 2022 (Norr)" in gnista_i_ord(BRUTEN[0], ANTAL)

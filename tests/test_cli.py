@@ -157,6 +157,42 @@ def test_organisation_visas_andras_och_tas_med(kor, tmp_path):
     assert (status, "är inte ett datum" in fel) == (2, True)
 
 
+def test_breaks_visas_skrivs_in_och_tas_tillbaka(kor):
+    assert kor("breaks") == (0, "Inga brott är inskrivna.\n", "")
+    nytt = ("breaks", "add", "utredning", "2023-01-01", "--del", "enhet=Norr", "--orsak", "Nya blanketter")
+    status, ut, _ = kor(*nytt, "--av", "controller")
+    assert status == 0
+    assert ut.startswith("Inskrivet.   1  2023-01-01  utredning, enhet Norr: Nya blanketter  (inskrivet 2")
+    (b,) = json.loads(kor("breaks", "--json")[1])
+    assert (b["nr"], b["datum"], b["kolumn"], b["varde"], b["av"]) == (
+        1,
+        "2023-01-01",
+        "enhet",
+        "Norr",
+        "controller",
+    )
+    (rad,) = json.loads(kor("query", BARN, "--json")[1])["rader"]
+    assert rad["brott"] == [
+        {
+            "datum": "2023-01-01",
+            "slag": "raknesatt",
+            "text": "Norr räknas på ett nytt sätt sedan 2023-01-01: Nya blanketter.",
+            "galler": "Norr",
+        }
+    ]
+    assert "Norr räknas på ett nytt sätt" in kor("query", BARN)[1]
+    assert json.loads(kor("breaks", "remove", 1, "--json")[1])["aterkallat"]
+    assert json.loads(kor("breaks", "--json")[1]) == []
+    assert "borttaget" in kor("breaks", "history")[1]
+    assert kor("breaks", "remove", 1)[0] == 2
+    assert kor(*nytt[:-1], "Gäller 701063-2391")[0] == 2
+
+
+def test_query_kan_fragas_efter_en_version_av_mattet(kor):
+    svar = json.loads(kor("query", BARN, "--version", 1, "--json")[1])
+    assert (svar["indikator"]["version"], svar["rader"][0]["version"]) == (1, 1)
+
+
 def test_query_skriver_indikatorn_och_raderna(kor):
     status, ut, _ = kor("query", BARN, "--by", "kon", "--json")
     svar = json.loads(ut)
@@ -250,6 +286,10 @@ def test_en_tom_arbetsyta_sager_vad_som_ar_tomt(kor, tmp_path):
         (["query", BARN, "Enheten", "för", "barn"], "citattecken"),
         (["rows", "avvikelse_antal"], "Menade du «avvikelser_antal»"),
         (["undo", "20990101"], "finns inte"),
+        (["query", BARN, "--version", "2"], "ingen version 2. Välj 1."),
+        (["breaks", "add", "utredningr", "2023-01-01", "--orsak", "x"], "Menade du «utredning»"),
+        (["breaks", "add", "utredning", "igår", "--orsak", "x"], "«igår» är inte ett datum"),
+        (["breaks", "add", "utredning", "2023-01-01", "--orsak", "x", "--del", "Norr"], "kolumn=värde"),
         (["run", "--port", "åtta"], "--port"),
         (["load", __file__, "--profile", "utredning"], "Menade du «utredningar»"),
     ],

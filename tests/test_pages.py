@@ -116,3 +116,30 @@ def test_ett_nytt_namn_kan_ges_sin_betydelse(egen_arbetsyta: Path):
     assert not app.exception
     assert Workspace(egen_arbetsyta).values("enhet") == ["Enheten för vuxna"]
     assert not [b for b in app.button if str(b.key).startswith("spara-")]
+
+
+def test_ett_brott_kan_skrivas_in_och_tas_bort_pa_sidan(egen_arbetsyta: Path):
+    yta = Workspace(egen_arbetsyta)
+    yta.load(utredningar("Norr", 2022))
+    yta.load(utredningar("Norr", 2023))
+    app = oppna("ladda_upp.py")
+    app.selectbox(key="brott-matt").select("utredning_barn_inom_fyra_manader").run()
+    app.selectbox(key="brott-kolumn").select("enhet").run()
+    app.text_input(key="brott-dag").input("2023-01-01").run()
+    app.text_input(key="brott-orsak").input("Nya blanketter").run()
+    app.button(key="brott-spara").click().run()
+    assert not app.exception
+    (b,) = Workspace(egen_arbetsyta).brott.list()
+    assert (b.galler, b.kolumn, b.varde, b.orsak) == ("utredning", "enhet", "Norr", "Nya blanketter")
+    utforska = oppna("utforska.py", indikator="utredning_barn_inom_fyra_manader")
+    rubriker = " ".join(h.proto.body for h in utforska.get("html"))
+    assert "Norr räknas på ett nytt sätt sedan 2023" in rubriker
+    app.button(key=f"bort-brott-{b.nr}").click().run()
+    assert not app.exception
+    assert Workspace(egen_arbetsyta).brott.list() == []
+
+
+def test_en_ruta_jamfor_inte_over_ett_brott(med_exempel: Workspace):
+    app = oppna("oversikt.py", forvaltning="Bromma stadsdelsförvaltning")
+    html = " ".join(h.proto.body for h in app.get("html"))
+    assert html.count("Jämförs inte med 2022: nytt räknesätt") == 2

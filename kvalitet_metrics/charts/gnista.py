@@ -1,6 +1,9 @@
 """The small trend of a tile, as SVG: a line, its newest point, the target. The tile holds the numbers."""
 
+from collections.abc import Sequence
+
 from kvalitet_metrics import text
+from kvalitet_metrics.charts.brott import uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LJUS, STEG, Palett
 
@@ -24,6 +27,8 @@ def gnista(serie: Serie, matt: Matt, palett: Palett = LJUS) -> str:
         hojd = HOJD - KANT - (mal - lagst) / (hogst - lagst) * (HOJD - 2 * KANT)
         streckad = f'stroke="{farg}" stroke-width="1.25" stroke-dasharray="5 4"'
         delar.insert(0, f'<path {streckad} d="M0 {hojd:.1f}H{BREDD}"/>')
+    for lage in _brott(serie):
+        delar.append(f'<path stroke="{palett.dampad}" stroke-dasharray="3 3" d="M{lage:.1f} 0V{HOJD}"/>')
     for nr, (a, b) in enumerate(zip(x, y, strict=True)):
         sist = nr == len(x) - 1
         delar.append(f'<circle fill="{farg}" cx="{a:.1f}" cy="{b:.1f}" r="{4.5 if sist else 2.5}"/>')
@@ -34,19 +39,26 @@ def gnista(serie: Serie, matt: Matt, palett: Palett = LJUS) -> str:
 def gnista_i_ord(serie: Serie, matt: Matt) -> str:
     """What the small trend shows, for those who cannot see it."""
     visade = [f"{p.period} {text.vardetext(p.varde, matt.enhet)}" for p in serie.punkter if not p.dold]
-    return "Utveckling: " + ", ".join(visade)
+    brott = uppraknade([serie])
+    return "Utveckling: " + ", ".join(visade) + (f". {brott}" if brott else "")
 
 
-def _lagen(platser: list[int], antal: int) -> list[float]:
+def _brott(serie: Serie) -> list[float]:
+    """Where the breaks stand: halfway between the point that they are said on and the one before."""
+    antal = len(serie.punkter)
+    return _lagen([i - 0.5 for i, p in enumerate(serie.punkter) if i and p.brott], antal)
+
+
+def _lagen(platser: Sequence[float], antal: int) -> list[float]:
     """Where on the width the points stand, hidden ones keeping their place."""
     return [KANT + plats / (antal - 1) * (BREDD - 2 * KANT) for plats in platser]
 
 
 def _strackor(punkter: list[Punkt], x: list[float], y: list[float]) -> list[list[tuple[float, float]]]:
-    """The stretches of the line: it breaks where a period is missing."""
+    """The stretches of the line: it breaks where a period is missing and at breaks."""
     strackor: list[list[tuple[float, float]]] = []
     for i, punkt in enumerate(punkter):
-        if i == 0 or not punkt.foljer_pa(punkter[i - 1]):
+        if i == 0 or not punkt.hanger_ihop(punkter[i - 1]):
             strackor.append([])
         strackor[-1].append((x[i], y[i]))
     return [s for s in strackor if len(s) > 1]

@@ -1,6 +1,7 @@
 """Group beside group in the newest period, one row each; the period before is a hollow mark."""
 
 from kvalitet_metrics import text
+from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout, skuggning
@@ -20,9 +21,11 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     tid = perioder(serier)
     nyast = tid[-1].period if tid else ""
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
+    alla_brutna = bool(rader) and all(p.brott and len(s.punkter) > 1 for s, p in rader)
+    namn = [_namn(s, p, not alla_brutna) for s, p in rader]
     y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
-    radhojd = RADHOJD + RAD * max((radbruten(s.namn, TECKEN).count("<br>") for s, _ in rader), default=0)
+    radhojd = RADHOJD + RAD * max((n.count("<br>") for n in namn), default=0)
     rita = _staplar if matt.enhet == "antal" or matt.fordelning else _marken
     data = [
         _fore(rader, matt, y, palett, tid[-2].period if len(tid) > 1 else ""),
@@ -33,11 +36,13 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 6 * STEG}
     figur["yaxis"] = axel(palett, range=[-0.5, len(rader) - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
-    if data[0]["x"]:
+    if data[0]["x"] or alla_brutna:
         ord_ = f"Ihålig romb: {tid[-2].period}"
+        if alla_brutna:
+            ord_ = f"Jämförs inte med {tid[-2].period}: {kort_orsak(rader[0][1])}"
         figur["xaxis"]["title"] = {"text": ord_, "font": {"color": palett.dampad, "size": LITEN}}
     figur["annotations"] = [
-        a for (s, p), rad in zip(rader, y, strict=True) for a in _rad(s, p, matt, rad, palett)
+        a for n, (_, p), rad in zip(namn, rader, y, strict=True) for a in _rad(n, p, matt, rad, palett)
     ]
     mal = next((p.mal for _, p in rader if p.mal is not None), None)
     if mal is not None:
@@ -51,7 +56,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     return {"data": [d for d in data if d["x"]], "layout": figur}
 
 
-def _rad(serie: Serie, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
+def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
     """The writing of one row: its name above its bar, value and n in the margin."""
     n = underlag(punkt, matt)
     svans = f"<br><span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
@@ -59,9 +64,15 @@ def _rad(serie: Serie, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list
     namn = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG + 1, "align": "left"}
     varden = {"x": 1, "xanchor": "left", "xshift": STEG, "yshift": STEG // 2, "align": "left"}
     return [
-        gemensamt | namn | {"text": radbruten(serie.namn or punkt.period, TECKEN)},
+        gemensamt | namn | {"text": namnet},
         gemensamt | varden | {"text": f"<b>{varde(punkt, matt)}</b>{svans}"},
     ]
+
+
+def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
+    """The name of a row, and that it cannot be compared with the period before where that is so."""
+    brott = f" ({kort_orsak(punkt)})" if med_brott and punkt.brott and len(serie.punkter) > 1 else ""
+    return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 
 def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett) -> dict:
@@ -102,12 +113,12 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
 
 
 def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett, period: str) -> dict:
-    """The period before as hollow marks on the same rows."""
+    """The period before as hollow marks on the same rows, but not across a break."""
     fore = [
         (p, s, rad)
-        for (s, _), rad in zip(rader, y, strict=True)
+        for (s, nu), rad in zip(rader, y, strict=True)
         for p in s.punkter
-        if p.period == period and p.varde is not None
+        if p.period == period and p.varde is not None and not nu.brott
     ]
     return {
         "type": "scatter",

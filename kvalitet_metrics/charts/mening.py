@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kvalitet_metrics import text
+from kvalitet_metrics.charts.brott import orsak, uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 
 DOLD = "dold"
@@ -90,7 +91,7 @@ def _rubrik(serier: list[Serie], matt: Matt) -> str:
 
 
 def _om_en(serie: Serie, matt: Matt) -> str:
-    """What a single line says: the newest value, and the change since the period before."""
+    """What a single line says: the newest value, and the change since the period before, or why not."""
     p = serie.sista
     if p.dold:
         return "dold, för få personer för att visas"
@@ -102,6 +103,8 @@ def _om_en(serie: Serie, matt: Matt) -> str:
         sagt = f"hälften tog högst {varde(p, matt)}"
     else:
         sagt = varde(p, matt)
+    if p.brott and len(serie.punkter) > 1:
+        return f"{sagt}. {orsak(p)}"
     return sagt + _mot_forra(serie, matt)
 
 
@@ -155,7 +158,7 @@ def _underrubrik(serier: list[Serie], matt: Matt) -> str:
     if n and not matt.fordelning and matt.enhet != "antal" and not any(s.sista.dold for s in serier):
         nar = "" if fran == till else f"{till}: "
         delar.append(f"{nar}n{text.NBSP}={text.NBSP}{text.tal_kort(n)}")
-    return " · ".join(delar)
+    return " · ".join(filter(None, [*delar, uppraknade(serier)]))
 
 
 def _slag(matt: Matt) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from kvalitet_metrics import text
-from kvalitet_metrics.model import OMRADEN
+from kvalitet_metrics.model import OMRADEN, Brott, Brottslag
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -36,7 +36,10 @@ class Matt:
 
 @dataclass(frozen=True)
 class Punkt:
-    """One figure: a period of one series. All numbers are None where `dold`, or where there are none."""
+    """One figure: a period of one series. All numbers are None where `dold`, or where there are none.
+
+    brott: why it cannot be compared with the period before; there is then no `foregaende` either.
+    """
 
     period: str
     start: date
@@ -54,10 +57,15 @@ class Punkt:
     dold: bool = False
     anmarkning: tuple[str, ...] = ()
     jamforelser: Mapping[str, float] = field(default_factory=dict)
+    brott: tuple[Brott, ...] = ()
 
     def foljer_pa(self, annan: "Punkt") -> bool:
-        """True where this period begins the day after the other ends, so that a line may join them."""
+        """True where this period begins the day after the other ends."""
         return self.start == annan.slut + timedelta(days=1)
+
+    def hanger_ihop(self, annan: "Punkt") -> bool:
+        """True where a line may join them: no period is missing between them, and no break is there."""
+        return self.foljer_pa(annan) and not self.brott
 
 
 @dataclass(frozen=True)
@@ -127,14 +135,20 @@ def _punkt(rad: dict[str, Any]) -> Punkt:
         nedre=tal("nedre"),
         ovre=tal("ovre"),
         mal=tal("mal"),
-        foregaende=tal("foregaende"),
+        foregaende=None if rad.get("brott") else tal("foregaende"),
         medel=tal("medel"),
         p90=tal("p90"),
         bortfall=antal("bortfall") or 0,
         dold=bool(rad.get("dold")),
         anmarkning=tuple(rad.get("anmarkning") or ()),
         jamforelser={k: v for k, v in (rad.get("jamforelser") or {}).items() if not text.saknas(v)},
+        brott=tuple(_brott(b) for b in rad.get("brott") or ()),
     )
+
+
+def _brott(fakta: dict[str, Any]) -> Brott:
+    """A break from the row's form."""
+    return Brott(**fakta | {"slag": Brottslag(fakta["slag"]), "datum": _dag(fakta["datum"])})
 
 
 def _dag(tid: Any) -> date:

@@ -117,5 +117,5 @@ def _jamford(serie: Serie, punkt: Punkt, matt: Matt) -> str:
 
 
 def _anmarkt(serie: Serie, punkt: Punkt, matt: Matt) -> str:
-    """The remarks that stand with the figure."""
-    return ". ".join(punkt.anmarkning)
+    """The remarks that stand with the figure; a break is said also where the figure is hidden."""
+    return " ".join(dict.fromkeys([*punkt.anmarkning, *(b.text for b in punkt.brott)]))

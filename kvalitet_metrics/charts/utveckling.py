@@ -1,6 +1,7 @@
 """Figures over time: lines with their interval for shares, times and values, columns for counts."""
 
 from kvalitet_metrics import text
+from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import DOLD, hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Serie, perioder
 from kvalitet_metrics.charts.theme import (
@@ -38,7 +39,10 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
         if len(serier) == 1 and len(tid) <= ETIKETTER:
             skrift += _etiketter(serie, matt, x, palett)
         data += _dolda(serie, x, topp, palett)
-    figur = layout(palett, HOJD)
+    streck = brott.linjer(serier, plats)
+    rader = brott.rader(streck)
+    figur = layout(palett, HOJD + rader)
+    figur["margin"]["t"] += rader
     figur["xaxis"] = axel(
         palett,
         tickmode="array",
@@ -51,21 +55,26 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     mal = next((s.sista.mal for s in serier if s.sista.mal is not None), None)
     figur["annotations"] = [
         *skrift,
-        *_brott(serier, plats, palett),
+        *_luckor(serier, plats, palett),
+        *brott.ord_(streck, palett),
         *_doldord(serier, plats, topp, palett),
         *_i_kanten(serier, matt, mal, topp, palett),
     ]
-    figur["shapes"] = [] if mal is None else [_mallinje(mal, palett)]
+    ritad = HOJD - STEG - figur["margin"]["b"]
+    figur["shapes"] = [
+        *([] if mal is None else [_mallinje(mal, palett)]),
+        *brott.streckade(streck, ritad, palett),
+    ]
     figur["margin"]["r"] = (18 if len(serier) > 1 else 9 if mal is not None else 2) * STEG
     return {"data": data, "layout": figur}
 
 
 def _linje(serie: Serie, matt: Matt, x: list[float], farg: str, nr: int) -> list[dict]:
-    """Line, marks and 95 % interval of one series; the line breaks where a period is missing or hidden."""
+    """Line, marks and 95 % interval of one series; the line stops where it cannot go on."""
     xs: list[float | None] = []
     ys: list[float | None] = []
     for i, punkt in enumerate(serie.punkter):
-        if i and not punkt.foljer_pa(serie.punkter[i - 1]):
+        if i and not punkt.hanger_ihop(serie.punkter[i - 1]):
             xs.append(None)
             ys.append(None)
         xs.append(x[i])
@@ -213,13 +222,13 @@ def _i_kanten(serier: list[Serie], matt: Matt, mal: float | None, topp: float, p
     ]
 
 
-def _brott(serier: list[Serie], plats: dict[str, int], palett: Palett) -> list[dict]:
+def _luckor(serier: list[Serie], plats: dict[str, int], palett: Palett) -> list[dict]:
     """A word at the foot where the line is broken because periods are missing in between."""
-    brott: set[float] = set()
+    luckor: set[float] = set()
     for serie in serier:
         for fore, efter in zip(serie.punkter, serie.punkter[1:], strict=False):
             if not efter.foljer_pa(fore):
-                brott.add((plats[fore.period] + plats[efter.period]) / 2)
+                luckor.add((plats[fore.period] + plats[efter.period]) / 2)
     return [
         {
             "x": x,
@@ -229,7 +238,7 @@ def _brott(serier: list[Serie], plats: dict[str, int], palett: Palett) -> list[d
             "showarrow": False,
             "font": {"color": palett.dampad, "size": LITEN},
         }
-        for x in sorted(brott)
+        for x in sorted(luckor)
     ]
 
 

@@ -13,6 +13,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from kvalitet_metrics.cli import figures, loading, mapping, serve
+from kvalitet_metrics.cli.breaks import breaks
 from kvalitet_metrics.cli.labels import labels
 from kvalitet_metrics.cli.organisation import organisation
 from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
@@ -44,6 +45,7 @@ app.command("map", cls=Kommando)(mapping.map_file)
 app.add_typer(mapping.profiles, name="profiles")
 app.add_typer(labels, name="labels")
 app.add_typer(organisation, name="organisation")
+app.add_typer(breaks, name="breaks")
 
 
 @app.callback()

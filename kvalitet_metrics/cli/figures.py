@@ -28,6 +28,9 @@ def query(
         bool,
         typer.Option("--with-predecessors", help="Räkna enheter som har slagits ihop som den de blev."),
     ] = False,
+    version: Annotated[
+        int | None, typer.Option(help="Räkna alla perioder enligt den här versionen av måttet.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Räkna en indikator."""
@@ -40,9 +43,11 @@ def query(
         day(till),
         viewer,
         with_predecessors,
+        version,
     )
     if as_json:
-        show_json({"indikator": about(INDIKATORER[id]), "rader": rows})
+        asked = {} if version is None else {"version": version}
+        show_json({"indikator": about(INDIKATORER[id]) | asked, "rader": rows})
     else:
         typer.echo(figures_text(id, rows))
 

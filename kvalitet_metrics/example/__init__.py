@@ -14,9 +14,10 @@ import importlib
 import pkgutil
 from pathlib import Path
 
+from kvalitet_metrics.example._brott import BROTT
 from kvalitet_metrics.example._sheet import ExampleFile
 
-__all__ = ["ExampleFile", "write_all"]
+__all__ = ["BROTT", "ExampleFile", "write_all"]
 
 EXPORT_TYPES = tuple(
     importlib.import_module(f"{__name__}.{m.name}")

@@ -5,7 +5,7 @@ the breakdown columns, taljare, namnare, varde, bortfall, anmarkning, mal, and f
 Rows are ordered by period, then breakdown in Swedish order.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import product
 from typing import Any
@@ -17,6 +17,7 @@ from kvalitet_metrics.indicators import periods
 from kvalitet_metrics.indicators.comparators import add_comparators
 from kvalitet_metrics.indicators.compiler import Query, compile_query
 from kvalitet_metrics.indicators.definition import Antal, Fordelning, Indikator, Matvarde
+from kvalitet_metrics.indicators.versions import all_versions, by_version, put_together
 from kvalitet_metrics.model import Periodslag, Urval
 
 Row = dict[str, Any]
@@ -24,16 +25,34 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Fraga:
-    """A question: which indicator, per what, of which records."""
+    """A question: which indicator, per what, of which records.
+
+    version: the version of the definition that answers everything, else each period's own.
+    """
 
     indikator: Indikator
     period: Periodslag = Periodslag.KALENDERAR
     by: tuple[str, ...] = ()
     urval: Urval = Urval()
+    version: int | None = None
 
 
 def compute(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
-    """The answer to a question, as rows."""
+    """The answer to a question, as rows; each period by the version of the definition in force then."""
+    ind = fraga.indikator
+    if fraga.version is not None:
+        alone = replace(fraga, indikator=by_version(ind, fraga.version))
+        return [row | {"version": fraga.version} for row in by_one_version(con, alone)]
+    if not ind.tidigare:
+        return by_one_version(con, fraga)
+    answers = {d.version: by_one_version(con, replace(fraga, indikator=d)) for d in all_versions(ind)}
+    ends = [r["period_end"] for found in answers.values() for r in found]
+    shared = max(ends, default=None) if fraga.period is Periodslag.TOTAL else None
+    return put_together(ind, answers, shared)
+
+
+def by_one_version(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
+    """The answer by the definition as it stands in the question."""
     query = compile_query(fraga.indikator, fraga.period, fraga.by, fraga.urval)
     answers = con.execute(query.sql, query.params).fetchall()
     found = [dict(zip(query.columns, values, strict=True)) for values in answers]
@@ -232,6 +251,7 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
             **{c: r[c] for c in extra},
             "bortfall": r["bortfall"],
             "anmarkning": r["anmarkning"],
+            "brott": [],
             "mal": r.get("mal", target(fraga)),
             **({"foregaende": r["foregaende"]} if "foregaende" in r else {}),
         }

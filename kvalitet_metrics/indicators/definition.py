@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators.frister import Frist
+from kvalitet_metrics.indicators.versions import Version, wrong_versions
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN, Riktning
 
 
@@ -38,6 +39,7 @@ class Indikator:
     bevakning: True where the figure says how far others can be trusted, or what was left undone; such
     stand on the page Datakvalitet and not on the overview.
     harledda: further columns as SQL over the record `r`; they may be dates and breakdowns like any other.
+    tidigare: its earlier versions, oldest first; periods before a change are counted by them.
     """
 
     kod: str
@@ -60,6 +62,7 @@ class Indikator:
     """Deadlines by the value of `typ`, where records follow different ones."""
     mal: float | None = None
     version: int = 1
+    tidigare: tuple[Version, ...] = ()
     alla_varden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     harledda: Mapping[str, str] = field(default_factory=dict)
     bevakning: bool = False
@@ -89,6 +92,8 @@ class Indikator:
             raise DefinitionError(
                 f"Indikatorn «{self.namn}»: okända nedbrytningar {', '.join(sorted(unknown))}."
             )
+        if self.tidigare and (wrong := wrong_versions(self)):
+            raise DefinitionError(f"Indikatorn «{self.namn}»: {wrong}.")
 
     @property
     def relation(self) -> str:

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 
 import duckdb
 
-from kvalitet_metrics.indicators.compute import Fraga, Row
+from kvalitet_metrics.indicators.brott import cut
+from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown
 from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.profile import ORGANISATION
+from kvalitet_metrics.model import Brott, Brottslag
 from kvalitet_metrics.store.build import table_columns
 from kvalitet_metrics.store.organisation import DELNING, SAMMANSLAGNING, Andring, Organisation
 from kvalitet_metrics.text import datum, lista
@@ -67,7 +69,10 @@ def remark_breaks(
     organisation: Organisation,
     joined: bool = False,
 ) -> None:
-    """Add a remark, in place, to every row that a merger or a split touches."""
+    """Add a remark, in place, to every row that a merger or a split touches, and cut the series there.
+
+    Where the units before are counted as the one that they became, nothing is cut: that was asked for.
+    """
     asked = dict(fraga.urval.where)
     for column in asked_columns(fraga):
         for name in dict.fromkeys(r[column] for r in rows) if column in fraga.by else asked[column]:
@@ -76,6 +81,9 @@ def remark_breaks(
                 for row in touched(con, series, a, name, fraga.indikator.tabell, joined):
                     if (text := sentence(a, name, joined)) not in row["anmarkning"]:
                         row["anmarkning"].append(text)
+                if not joined:
+                    said = Brott(a.datum, Brottslag.ORGANISATION, sentence(a, name, joined), name)
+                    cut(series, breakdown(fraga), said)
 
 
 def touched(

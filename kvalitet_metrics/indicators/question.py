@@ -9,6 +9,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compiler import check_columns
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
 from kvalitet_metrics.indicators.definition import Indikator, Matvarde
+from kvalitet_metrics.indicators.versions import by_version
 from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.profile import Etikett
 from kvalitet_metrics.ingest.profiles import PROFILER
@@ -29,16 +30,20 @@ def question(
     fran: date | None,
     till: date | None,
     names: Names,
+    version: int | None = None,
 ) -> Fraga:
     """A checked question; names: the units that have several, so that each of them may be asked for.
 
+    version: answer everything by this version of the definition, else by the one in force at the time.
     Raises UsageError for any name that does not exist.
     """
     ind = definition(id)
+    if version is not None:
+        by_version(ind, version)  # refuses one that does not exist
     urval = Urval.of(known_values(ind, where or {}, names), fran, till)
     columns_asked = tuple(dict.fromkeys([by] if isinstance(by, str) else by))
     check_columns(ind, columns_asked, urval)
-    return Fraga(ind, choose(Periodslag, period, "periodslaget"), columns_asked, urval)
+    return Fraga(ind, choose(Periodslag, period, "periodslaget"), columns_asked, urval, version)
 
 
 def definition(id: str) -> Indikator:
@@ -80,7 +85,9 @@ def columns(fraga: Fraga) -> list[str]:
     if isinstance(fraga.indikator, Matvarde) and fraga.indikator.har_riktning:
         extra = (*extra, "mal_nas")
     first = ("period", "period_start", "period_end", *breakdown(fraga), "taljare", "namnare", "varde", *extra)
-    return [*first, "bortfall", "anmarkning", "mal", "nedre", "ovre", "dold", "foregaende"]
+    version = ("version",) if fraga.indikator.tidigare or fraga.version else ()
+    last = ("bortfall", "anmarkning", "brott", "mal", *version, "nedre", "ovre", "dold", "foregaende")
+    return [*first, *last]
 
 
 def about(ind: Indikator) -> dict[str, Any]:

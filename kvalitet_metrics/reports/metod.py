@@ -9,6 +9,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.indicators import INDIKATORER, frister
 from kvalitet_metrics.indicators.definition import Indikator, Matvarde
 from kvalitet_metrics.indicators.frister import Frist
+from kvalitet_metrics.indicators.versions import versionshistorik
 from kvalitet_metrics.markup import ritad, rutnat
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN, Riktning
 
@@ -70,6 +71,7 @@ def fakta(d: Indikator) -> list[tuple[str, str]]:
         ("Källa", d.kalla),
         ("Granskad", d.granskad),
         ("Version", str(d.version)),
+        *versionshistorik(d),
         ("Id", d.id),
     ]
     return [(namn, varde) for namn, varde in rader if varde]

@@ -68,6 +68,18 @@ CREATE TABLE IF NOT EXISTS organisation_andring (
     efter   TEXT NOT NULL,
     orsak   TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS raknesatt (
+    nr         INTEGER PRIMARY KEY AUTOINCREMENT,
+    galler     TEXT NOT NULL,
+    kolumn     TEXT,
+    varde      TEXT,
+    datum      TEXT NOT NULL,
+    orsak      TEXT NOT NULL,
+    av         TEXT NOT NULL,
+    exempel    INTEGER NOT NULL,
+    inskrivet  TEXT NOT NULL,
+    aterkallat TEXT
+);
 """
 
 KEY_BYTES = 32

@@ -50,7 +50,7 @@ def _andring(a: Andring) -> None:
         f"{layout.kolumnord(a.slag)}{' · ' + a.orsak if a.orsak else ''}"
     )
     if knapp.button("Ta bort", key=f"bort-andring-{a.datum}-{a.slag}-{a.efter[0]}", width="stretch"):
-        _spara(lambda: data.arbetsyta().organisation.undo_change(a))
+        spara(lambda: data.arbetsyta().organisation.undo_change(a))
 
 
 def _ny_andring() -> None:
@@ -64,7 +64,7 @@ def _ny_andring() -> None:
     st.caption(BETYDER[vad])
     vanster, hoger = st.columns(2)
     slag = vanster.selectbox("Slag av enhet", ORGANISATION, format_func=layout.kolumnord, key="andring-slag")
-    dag = _dag(hoger.text_input("Från och med", placeholder="ÅÅÅÅ-MM-DD", key="andring-dag"))
+    dag = skriven_dag(hoger.text_input("Från och med", placeholder="ÅÅÅÅ-MM-DD", key="andring-dag"))
     kanda = data.varden(slag)
     vanster, hoger = st.columns(2)
     fore = vanster.multiselect(
@@ -75,10 +75,10 @@ def _ny_andring() -> None:
     )
     orsak = st.text_input("Varför (frivilligt)", key="andring-orsak")
     if st.button("Spara ändringen", disabled=not (dag and fore and efter), key="andring-spara") and dag:
-        _spara(lambda: data.arbetsyta().organisation.change(vad, slag, dag, fore, efter, orsak))
+        spara(lambda: data.arbetsyta().organisation.change(vad, slag, dag, fore, efter, orsak))
 
 
-def _dag(skrivet: str) -> date | None:
+def skriven_dag(skrivet: str) -> date | None:
     """The day that was written, or None with a word about how a day is written."""
     try:
         return date.fromisoformat(skrivet.strip()) if skrivet.strip() else None
@@ -87,7 +87,7 @@ def _dag(skrivet: str) -> date | None:
         return None
 
 
-def _spara(gor: Callable[[], object]) -> None:
+def spara(gor: Callable[[], object]) -> None:
     """Change the organisation, or say why not."""
     try:
         with st.spinner("Räknar om siffrorna …"):

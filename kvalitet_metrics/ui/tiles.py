@@ -8,6 +8,7 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Punkt, Serie, gnista, gnista_i_ord
+from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import andring, underlag, varde
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
@@ -144,7 +145,13 @@ def _trend(serie: Serie, matt: Matt) -> str:
 
 
 def _andringsrad(serie: Serie, matt: Matt) -> str:
-    """The change since the period before: arrow, size, and what it means where it can mean anything."""
+    """The change since the period before: arrow, size, and what it means where it can mean anything.
+
+    Across a break there is no change, and the tile says why.
+    """
+    if serie.sista.brott and len(serie.punkter) > 1:
+        fore = escape(serie.punkter[-2].period)
+        return f'<p class="km-rad">Jämförs inte med {fore}: {escape(kort_orsak(serie.sista))}</p>'
     skrivet = andring(serie.sista, matt)
     if not skrivet or len(serie.punkter) < 2:
         return ""
