@@ -1,0 +1,160 @@
+"""R2: a stated share is its numerator over its denominator, within half of the last digit. Class E.
+
+Also: a numerator is no larger than its denominator (E); two shares that together are everything have
+numerators that together are everything (E); a share of the whole lies between those of women and men (P).
+"""
+
+from collections import defaultdict
+from fractions import Fraction
+
+from kvalitet_metrics.reconcile.finding import Fynd, Utfall
+from kvalitet_metrics.reconcile.loaded import Inlast
+from kvalitet_metrics.reconcile.published import Publicerat
+from kvalitet_metrics.reconcile.rows import DIMENSIONER, HELHET, Rad, plats
+from kvalitet_metrics.text import antal, avrundat, med_tecken, tal_kort
+
+KON = DIMENSIONER.index("kon")
+BADA = 2
+
+
+def check(publicerat: Publicerat, utfall: Utfall) -> None:
+    """All shares and all pairs of numerator and denominator."""
+    rutor = cells(publicerat)
+    for ruta in rutor.values():
+        share(ruta, utfall)
+        part_of_whole(ruta, utfall)
+    complements(rutor, utfall)
+    between(publicerat, utfall)
+    products(publicerat, utfall)
+
+
+def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
+    """Published shares that were loaded with their counts."""
+    for ruta in cells(Publicerat.of(inlast.publicerade())).values():
+        share(ruta, utfall)
+        part_of_whole(ruta, utfall)
+
+
+def cells(publicerat: Publicerat) -> dict[object, dict[str, Rad]]:
+    """taljare, namnare and andel that have all keys in common; in one table, else between tables."""
+    rutor: dict[object, dict[str, Rad]] = defaultdict(dict)
+    for rad in publicerat.rader:
+        if rad.matt in ("taljare", "namnare", "andel") and not rad.ar_andring:
+            org, posttyp, period, _, jamforelse = rad.bas
+            key = (org, posttyp, period, jamforelse, rad.indikator, rad.cell)
+            rutor[(*key, rad.tabell)].setdefault(rad.matt, rad)
+    for (*key, tabell), ruta in list(rutor.items()):
+        for (*annan, annan_tabell), kalla in list(rutor.items()) if len(ruta) < 3 and "andel" in ruta else ():
+            if annan == key and annan_tabell != tabell and {"taljare", "namnare"} <= kalla.keys():
+                rutor[(*key, tabell)] = kalla | ruta
+    return rutor
+
+
+def share(ruta: dict[str, Rad], utfall: Utfall) -> None:
+    """One share against its counts."""
+    if len(ruta) < 3 or not ruta["namnare"].tal:
+        return
+    andel, exakt = ruta["andel"], 100 * ruta["taljare"].tal / ruta["namnare"].tal
+    if abs(andel.tal - exakt) <= half(andel):
+        utfall.kontroll("R2")
+        return
+    ratt = avrundat(exakt, andel.decimaler)
+    text = (
+        f"{andel.beskrivning}: {andel.som_skrivet} är inte {tal_kort(ruta['taljare'].tal)} av "
+        f"{tal_kort(ruta['namnare'].tal)}, som är {tal_kort(exakt, max(1, andel.decimaler))} %. Skillnaden är "
+        f"{med_tecken(andel.tal - exakt, 1)} procentenheter. Det stämmer om andelen är {tal_kort(ratt, 4)} %"
+        f"{other_numerator(andel, ruta['namnare'])}."
+    )
+    plats_ = plats(andel, ruta["taljare"], ruta["namnare"])
+    utfall.kontroll("R2", Fynd("R2", "E", plats_, andel.tal, exakt, text))
+
+
+def half(andel: Rad) -> Fraction:
+    """Half of the last digit that was written."""
+    return Fraction(1, 2 * 10**andel.decimaler)
+
+
+def other_numerator(andel: Rad, namnare: Rad) -> str:
+    """The numerator that would give the stated share, where there is one."""
+    nara = avrundat(andel.tal * namnare.tal / 100)
+    if abs(100 * Fraction(nara) / namnare.tal - andel.tal) <= half(andel):
+        return f", eller om täljaren är {tal_kort(nara)}"
+    return ""
+
+
+def part_of_whole(ruta: dict[str, Rad], utfall: Utfall) -> None:
+    """A numerator against its denominator."""
+    if not {"taljare", "namnare"} <= ruta.keys():
+        return
+    taljare, namnare = ruta["taljare"], ruta["namnare"]
+    if taljare.tal <= namnare.tal:
+        utfall.kontroll("R2")
+        return
+    text = (
+        f"{taljare.beskrivning}: täljaren {tal_kort(taljare.tal)} är större än nämnaren {tal_kort(namnare.tal)}. "
+        "Det stämmer om de har bytt plats, eller om täljaren räknar något annat."
+    )
+    utfall.kontroll("R2", Fynd("R2", "E", plats(taljare, namnare), taljare.tal, namnare.tal, text))
+
+
+def complements(rutor: dict[object, dict[str, Rad]], utfall: Utfall) -> None:
+    """«Inom» and «över» the limit: two categories of one denominator whose shares are 100 % together."""
+    par: dict[object, list[dict[str, Rad]]] = defaultdict(list)
+    for ruta in rutor.values():
+        if len(ruta) == 3:
+            andel = ruta["andel"]
+            utan = (andel.tabell, andel.indikator, andel.bas, andel.utan("kategori"), ruta["namnare"].tal)
+            par[utan].append(ruta)
+    for rader in par.values():
+        if len(rader) != BADA or abs(sum(r["andel"].tal for r in rader) - 100) > sum(half(r["andel"]) for r in rader):
+            continue
+        a, b = (r["taljare"] for r in rader)
+        namnare = rader[0]["namnare"]
+        text = (
+            f"{a.beskrivning}: {tal_kort(a.tal)} och {tal_kort(b.tal)} är tillsammans {tal_kort(a.tal + b.tal)}, men "
+            f"nämnaren är {tal_kort(namnare.tal)} och andelarna utgör tillsammans 100 %. Det stämmer om "
+            f"nämnaren är {tal_kort(a.tal + b.tal)}."
+        )
+        lika = a.tal + b.tal == namnare.tal
+        fynd = Fynd("R2", "E", plats(a, b, namnare), a.tal + b.tal, namnare.tal, text)
+        utfall.kontroll("R2", None if lika else fynd)
+
+
+def between(publicerat: Publicerat, utfall: Utfall) -> None:
+    """The whole's share against those of women and men."""
+    per_kon: dict[object, list[Rad]] = defaultdict(list)
+    for rad in publicerat.andelar:
+        per_kon[(rad.tabell, rad.indikator, rad.bas, rad.utan("kon"))].append(rad)
+    for rader in per_kon.values():
+        hel = [r for r in rader if r.cell[KON] == HELHET]
+        delar = [r for r in rader if r.cell[KON] != HELHET]
+        if len(hel) != 1 or len({r.cell[KON] for r in delar}) != BADA or len(delar) != BADA:
+            continue
+        lagst, hogst = min(r.tal - half(r) for r in delar), max(r.tal + half(r) for r in delar)
+        nara = min(max(hel[0].tal, lagst), hogst)
+        text = (
+            f"{hel[0].beskrivning}: {hel[0].som_skrivet} för alla ligger utanför "
+            f"{' och '.join(r.som_skrivet for r in delar)} för "
+            f"{antal(BADA, 'del', 'delar')}. Det stämmer om någon av de tre andelarna är en annan."
+        )
+        fel = abs(nara - hel[0].tal) > half(hel[0])
+        utfall.kontroll("R2", Fynd("R2", "P", plats(hel[0], *delar), hel[0].tal, nara, text) if fel else None)
+
+
+def products(publicerat: Publicerat, utfall: Utfall) -> None:
+    """A risk value against likelihood and consequence. Scales are the source's own: class P, never E."""
+    risker: dict[object, dict[str, Rad]] = defaultdict(dict)
+    for rad in publicerat.rader:
+        if rad.matt in ("index", "riskvarde"):
+            key = (rad.tabell, rad.org, rad.period, rad.utan("underkategori"))
+            risker[key].setdefault(rad.cell[-1], rad)
+    for risk in risker.values():
+        if {"sannolikhet", "konsekvens", "riskvärde"} <= risk.keys():
+            varde, s, k = risk["riskvärde"], risk["sannolikhet"], risk["konsekvens"]
+            text = (
+                f"{varde.beskrivning}: riskvärdet {tal_kort(varde.tal)} är inte {tal_kort(s.tal)} × {tal_kort(k.tal)}. Det "
+                f"stämmer om riskvärdet är {tal_kort(s.tal * k.tal)}, om inte skalan är en annan."
+            )
+            lika = varde.tal == s.tal * k.tal
+            fynd = Fynd("R2", "P", plats(varde, s, k), varde.tal, s.tal * k.tal, text)
+            utfall.kontroll("R2", None if lika else fynd)
