@@ -22,6 +22,10 @@ from kvalitet_metrics.indicators.definition import Indikator, Matvarde
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
+from kvalitet_metrics.reconcile.additivity import own_declarations
+from kvalitet_metrics.reconcile.engine import reconcile_both, reconcile_loaded, reconcile_rows
+from kvalitet_metrics.reconcile.loaded import Inlast
+from kvalitet_metrics.reconcile.table_file import read_table
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.faulty import faulty_rows
@@ -144,6 +148,25 @@ class Workspace:
                 WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
             params=params,
         ).df()
+
+    def reconcile(
+        self, files: FileLike | Iterable[FileLike] | None = None, additivitet: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        """Whether published figures agree: those of table files, or without files what is loaded.
+
+        additivitet: `VAD=SORT` declarations, see reconcile/additivity.py. The answer has kontroller, fynd
+        (what alarms), noteringar (what does not) and per_regel. It is for analysts: it tells what can be
+        worked out. Raises FileRefused for a file that is no table of published figures.
+        """
+        egna = own_declarations(additivitet)
+        given = [files] if isinstance(files, str | Path | tuple) else list(files or [])
+        if given:
+            opened_files = [opened(file, FileContext()) for file in given]
+            return reconcile_both(reconcile_rows(read_table(f.name, f.data), egna) for f in opened_files)
+        con = reading.cursor(self.path)
+        if con is None:
+            return reconcile_both([])
+        return reconcile_loaded(Inlast(con, self.ledger.uploads("active"))).to_dict()
 
     # Loading
 

@@ -35,6 +35,7 @@ LAGER = {
     "indicators": 3,
     "stats": 4,
     "disclosure": 5,
+    "reconcile": 5,
     "workspace": 6,
     "charts": 7,
     "reports": 7,

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kvalitet_metrics.cli import figures, loading, mapping, serve
+from kvalitet_metrics.cli import figures, loading, mapping, reconciling, serve
 from kvalitet_metrics.cli.labels import labels
 from kvalitet_metrics.cli.organisation import organisation
 from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
@@ -30,6 +30,7 @@ for command in (
     figures.query,
     figures.rows,
     figures.indicators,
+    reconciling.reconcile,
     loading.uploads,
     loading.receipt,
     loading.undo,

@@ -40,21 +40,37 @@ DEKLARATIONER = (
     Deklaration("*", "kon", "partition", "Var och en har ett juridiskt kön."),
     Deklaration("*", "regi", "partition", "En verksamhet drivs i egen eller enskild regi."),
     Deklaration(
-        "synpunkt", "kategori", "multi", "En synpunkt kan gälla flera saker.", ("kategori", "kategorisering", "ämne")
+        "synpunkt",
+        "kategori",
+        "multi",
+        "En synpunkt kan gälla flera saker.",
+        ("kategori", "kategorisering", "ämne"),
     ),
     Deklaration(
         "synpunkt", "avsandare", "partition", "En synpunkt har en avsändare.", ("från vem", "avsändare")
     ),
     Deklaration(
-        "lex_sarah", "kategori", "subset", "En anmälan till IVO gäller en av de bedömda utredningarna.", ("anmäl",)
+        "lex_sarah",
+        "kategori",
+        "subset",
+        "En anmälan till IVO gäller en av de bedömda utredningarna.",
+        ("anmäl",),
     ),
     Deklaration(
-        "lex_sarah", "kategori", "subset", "En inledd utredning gäller en av de inkomna rapporterna.", ("inled",)
+        "lex_sarah",
+        "kategori",
+        "subset",
+        "En inledd utredning gäller en av de inkomna rapporterna.",
+        ("inled",),
     ),
     Deklaration("enkat", "kategori", "multi", "Var och en svarar på flera frågor.", matt=SVAR),
-    Deklaration("egenkontroll_granskning", "kategori", "multi", "Samma ärende granskas mot flera frågor.", matt=SVAR),
+    Deklaration(
+        "egenkontroll_granskning", "kategori", "multi", "Samma ärende granskas mot flera frågor.", matt=SVAR
+    ),
     Deklaration("genomforandeplan", "kategori", "multi", "Samma plan granskas mot flera frågor.", matt=SVAR),
-    Deklaration("forhandsbedomning", "kategori", "multi", "Samma ärende granskas mot flera frågor.", matt=SVAR),
+    Deklaration(
+        "forhandsbedomning", "kategori", "multi", "Samma ärende granskas mot flera frågor.", matt=SVAR
+    ),
     Deklaration("tillsyn", "kategori", "utdrag", "Alla tillsyner räknas inte upp."),
 )
 """What follows from what is counted, whoever reports it."""

@@ -43,7 +43,9 @@ class Inlast:
                     yield _rad(rad, plats, "samverkan", "Samverkat", matt, varde)
 
     def _matvarden(self) -> Iterator[Rad]:
-        sql = f"SELECT m.*, {FIL} AS fil FROM matvarde m {KALLA.format('m', 'matvarde')} WHERE matt IS NOT NULL"
+        sql = (
+            f"SELECT m.*, {FIL} AS fil FROM matvarde m {KALLA.format('m', 'matvarde')} WHERE matt IS NOT NULL"
+        )
         for rad in self.rows(sql):
             if rad["kommun"] or rad["ou"]:
                 continue

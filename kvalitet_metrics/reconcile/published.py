@@ -139,7 +139,9 @@ class Publicerat:
         key = nyckel(helhet, dimension)
         rader = [r for r in self._delar.get(key, ()) if samma_storhet(r, helhet) and r.enhet == helhet.enhet]
         sorter = {r.plats: declared(r, _sort(r, dimension), self.egna) for r in rader}
-        rader = [r for r in rader if sorter[r.plats][0] != "subset" and not r.etikett(dimension).startswith("per ")]
+        rader = [
+            r for r in rader if sorter[r.plats][0] != "subset" and not r.etikett(dimension).startswith("per ")
+        ]
         lika = [r for r in rader if r.storhet == helhet.storhet]
         pool = lika or rader
         if not pool or (not lika and len({r.etikett(dimension) for r in pool}) < FLERA):
@@ -149,7 +151,9 @@ class Publicerat:
             per_tabell[r.tabell].setdefault(r.etikett(dimension), r)
         tabell = max(per_tabell, key=lambda t: (len(per_tabell[t]), t == helhet.tabell))
         delar = tuple(per_tabell[tabell].values())
-        osakra = tuple(r for r in self._osakra.get(key, ()) if r.tabell == tabell and samma_storhet(r, helhet))
+        osakra = tuple(
+            r for r in self._osakra.get(key, ()) if r.tabell == tabell and samma_storhet(r, helhet)
+        )
         sort, skal = sorter[delar[0].plats]
         return Delning(helhet, delar, dimension, dimension in helhet.totalt_i, osakra, sort, skal)
 

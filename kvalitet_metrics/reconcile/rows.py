@@ -8,8 +8,8 @@ running text meets the total of its table.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from kvalitet_metrics.text import tal

@@ -102,5 +102,7 @@ def number(written: str) -> Fraction | None:
     >>> number("1 342"), number("72,4 %"), number("−2"), number("Inga"), number("")
     (Fraction(1342, 1), Fraction(362, 5), Fraction(-2, 1), None, None)
     """
-    bare = re.sub(r"[\s\u00a0\u202f]|%$|st$", "", written).replace("−", "-").replace("–", "-").replace(",", ".")
+    bare = (
+        re.sub(r"[\s\u00a0\u202f]|%$|st$", "", written).replace("−", "-").replace("–", "-").replace(",", ".")
+    )
     return Fraction(bare) if re.fullmatch(r"[+-]?\d+(\.\d+)?", bare) else None

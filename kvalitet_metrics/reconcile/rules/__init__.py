@@ -1,4 +1,5 @@
-"""One file per rule. A new file is found by itself: it has check(), for published tables, or check_loaded()."""
+"""One file per rule. A new file is found by itself: it has check(), for published tables, or "
+"check_loaded()."""
 
 import importlib
 import pkgutil

@@ -9,12 +9,14 @@ from fractions import Fraction
 
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
-from kvalitet_metrics.reconcile.published import Publicerat
+from kvalitet_metrics.reconcile.published import Nyckel, Publicerat
 from kvalitet_metrics.reconcile.rows import DIMENSIONER, HELHET, Rad, plats
-from kvalitet_metrics.text import antal, avrundat, med_tecken, tal_kort
+from kvalitet_metrics.text import avrundat, med_tecken, tal_kort
 
 KON = DIMENSIONER.index("kon")
 BADA = 2
+Ruta = dict[str, Rad]
+"""taljare, namnare and andel that belong together, those that there are."""
 
 
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
@@ -35,22 +37,22 @@ def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
         part_of_whole(ruta, utfall)
 
 
-def cells(publicerat: Publicerat) -> dict[object, dict[str, Rad]]:
+def cells(publicerat: Publicerat) -> dict[Nyckel, Ruta]:
     """taljare, namnare and andel that have all keys in common; in one table, else between tables."""
-    rutor: dict[object, dict[str, Rad]] = defaultdict(dict)
+    rutor: dict[Nyckel, Ruta] = defaultdict(dict)
     for rad in publicerat.rader:
         if rad.matt in ("taljare", "namnare", "andel") and not rad.ar_andring:
             org, posttyp, period, _, jamforelse = rad.bas
             key = (org, posttyp, period, jamforelse, rad.indikator, rad.cell)
             rutor[(*key, rad.tabell)].setdefault(rad.matt, rad)
-    for (*key, tabell), ruta in list(rutor.items()):
-        for (*annan, annan_tabell), kalla in list(rutor.items()) if len(ruta) < 3 and "andel" in ruta else ():
-            if annan == key and annan_tabell != tabell and {"taljare", "namnare"} <= kalla.keys():
-                rutor[(*key, tabell)] = kalla | ruta
-    return rutor
+    hela = {key[:-1]: ruta for key, ruta in rutor.items() if {"taljare", "namnare"} <= ruta.keys()}
+    return {
+        key: hela[key[:-1]] | ruta if "andel" in ruta and key[:-1] in hela else ruta
+        for key, ruta in rutor.items()
+    }
 
 
-def share(ruta: dict[str, Rad], utfall: Utfall) -> None:
+def share(ruta: Ruta, utfall: Utfall) -> None:
     """One share against its counts."""
     if len(ruta) < 3 or not ruta["namnare"].tal:
         return
@@ -61,7 +63,8 @@ def share(ruta: dict[str, Rad], utfall: Utfall) -> None:
     ratt = avrundat(exakt, andel.decimaler)
     text = (
         f"{andel.beskrivning}: {andel.som_skrivet} är inte {tal_kort(ruta['taljare'].tal)} av "
-        f"{tal_kort(ruta['namnare'].tal)}, som är {tal_kort(exakt, max(1, andel.decimaler))} %. Skillnaden är "
+        f"{tal_kort(ruta['namnare'].tal)}, som är {tal_kort(exakt, max(1, andel.decimaler))} %. Skillnaden "
+        f"är "
         f"{med_tecken(andel.tal - exakt, 1)} procentenheter. Det stämmer om andelen är {tal_kort(ratt, 4)} %"
         f"{other_numerator(andel, ruta['namnare'])}."
     )
@@ -82,7 +85,7 @@ def other_numerator(andel: Rad, namnare: Rad) -> str:
     return ""
 
 
-def part_of_whole(ruta: dict[str, Rad], utfall: Utfall) -> None:
+def part_of_whole(ruta: Ruta, utfall: Utfall) -> None:
     """A numerator against its denominator."""
     if not {"taljare", "namnare"} <= ruta.keys():
         return
@@ -91,13 +94,14 @@ def part_of_whole(ruta: dict[str, Rad], utfall: Utfall) -> None:
         utfall.kontroll("R2")
         return
     text = (
-        f"{taljare.beskrivning}: täljaren {tal_kort(taljare.tal)} är större än nämnaren {tal_kort(namnare.tal)}. "
+        f"{taljare.beskrivning}: täljaren {tal_kort(taljare.tal)} är större än nämnaren "
+        f"{tal_kort(namnare.tal)}. "
         "Det stämmer om de har bytt plats, eller om täljaren räknar något annat."
     )
     utfall.kontroll("R2", Fynd("R2", "E", plats(taljare, namnare), taljare.tal, namnare.tal, text))
 
 
-def complements(rutor: dict[object, dict[str, Rad]], utfall: Utfall) -> None:
+def complements(rutor: dict[Nyckel, Ruta], utfall: Utfall) -> None:
     """«Inom» and «över» the limit: two categories of one denominator whose shares are 100 % together."""
     par: dict[object, list[dict[str, Rad]]] = defaultdict(list)
     for ruta in rutor.values():
@@ -106,12 +110,14 @@ def complements(rutor: dict[object, dict[str, Rad]], utfall: Utfall) -> None:
             utan = (andel.tabell, andel.indikator, andel.bas, andel.utan("kategori"), ruta["namnare"].tal)
             par[utan].append(ruta)
     for rader in par.values():
-        if len(rader) != BADA or abs(sum(r["andel"].tal for r in rader) - 100) > sum(half(r["andel"]) for r in rader):
+        till_hundra = abs(sum((r["andel"].tal for r in rader), Fraction(-100)))
+        if len(rader) != BADA or till_hundra > sum((half(r["andel"]) for r in rader), Fraction(0)):
             continue
         a, b = (r["taljare"] for r in rader)
         namnare = rader[0]["namnare"]
         text = (
-            f"{a.beskrivning}: {tal_kort(a.tal)} och {tal_kort(b.tal)} är tillsammans {tal_kort(a.tal + b.tal)}, men "
+            f"{a.beskrivning}: {tal_kort(a.tal)} och {tal_kort(b.tal)} är tillsammans "
+            f"{tal_kort(a.tal + b.tal)}, men "
             f"nämnaren är {tal_kort(namnare.tal)} och andelarna utgör tillsammans 100 %. Det stämmer om "
             f"nämnaren är {tal_kort(a.tal + b.tal)}."
         )
@@ -134,8 +140,8 @@ def between(publicerat: Publicerat, utfall: Utfall) -> None:
         nara = min(max(hel[0].tal, lagst), hogst)
         text = (
             f"{hel[0].beskrivning}: {hel[0].som_skrivet} för alla ligger utanför "
-            f"{' och '.join(r.som_skrivet for r in delar)} för "
-            f"{antal(BADA, 'del', 'delar')}. Det stämmer om någon av de tre andelarna är en annan."
+            f"{' och '.join(r.som_skrivet for r in delar)} för de två grupperna. Det stämmer om någon av de "
+            f"tre andelarna är en annan."
         )
         fel = abs(nara - hel[0].tal) > half(hel[0])
         utfall.kontroll("R2", Fynd("R2", "P", plats(hel[0], *delar), hel[0].tal, nara, text) if fel else None)
@@ -152,7 +158,8 @@ def products(publicerat: Publicerat, utfall: Utfall) -> None:
         if {"sannolikhet", "konsekvens", "riskvärde"} <= risk.keys():
             varde, s, k = risk["riskvärde"], risk["sannolikhet"], risk["konsekvens"]
             text = (
-                f"{varde.beskrivning}: riskvärdet {tal_kort(varde.tal)} är inte {tal_kort(s.tal)} × {tal_kort(k.tal)}. Det "
+                f"{varde.beskrivning}: riskvärdet {tal_kort(varde.tal)} är inte {tal_kort(s.tal)} × "
+                f"{tal_kort(k.tal)}. Det "
                 f"stämmer om riskvärdet är {tal_kort(s.tal * k.tal)}, om inte skalan är en annan."
             )
             lika = varde.tal == s.tal * k.tal

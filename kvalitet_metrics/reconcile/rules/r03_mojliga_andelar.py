@@ -53,9 +53,7 @@ def same_base(n: Rad, andel: Rad) -> bool:
 
 def whole_of(n: Rad, andel: Rad) -> bool:
     """True where the denominator says nothing of category, and all else is the same."""
-    return all(
-        n.cell[nr] == (HELHET if nr in VAD else andel.cell[nr]) for nr in range(len(DIMENSIONER))
-    )
+    return all(n.cell[nr] == (HELHET if nr in VAD else andel.cell[nr]) for nr in range(len(DIMENSIONER)))
 
 
 def related(n: Rad, andel: Rad) -> bool:
@@ -84,7 +82,10 @@ def finding(andel: Rad, n: Rad, namnare: list[Rad]) -> Fynd:
     andra = [
         s
         for s in namnare
-        if s.indikator == andel.indikator and same_base(s, andel) and s.tal != n.tal and possible(andel, s.tal)
+        if s.indikator == andel.indikator
+        and same_base(s, andel)
+        and s.tal != n.tal
+        and possible(andel, s.tal)
     ]
     grupper = lista([f"{s.beskrivning} ({tal_kort(s.tal)})" for s in andra], "eller")
     text = (

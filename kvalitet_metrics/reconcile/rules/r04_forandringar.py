@@ -16,7 +16,9 @@ VARDEN = {"procentenheter": ("andel", "index"), "antal": ("antal", "taljare"), "
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
     """Every row of change whose two values are published."""
     for andring in (r for r in publicerat.rader if r.ar_andring):
-        nu = best(andring, [r for r in publicerat.rader if is_value(r, andring) and r.period == andring.period])
+        nu = best(
+            andring, [r for r in publicerat.rader if is_value(r, andring) and r.period == andring.period]
+        )
         fore = previous(andring, publicerat)
         if nu is not None and fore is not None and (andring.matt != "andel" or fore.tal):
             compare(andring, nu, fore, utfall)
@@ -70,9 +72,12 @@ def compare(andring: Rad, nu: Rad, fore: Rad, utfall: Utfall) -> None:
     omvant = fore.tal + sagd if not i_procent else fore.tal * (1 + sagd / 100)
     innan = nu.tal - sagd if not i_procent else nu.tal / (1 + sagd / 100) if sagd != -100 else fore.tal
     text = (
-        f"{andring.beskrivning}: förändringen anges till {med_tecken(sagd, andring.decimaler)}{enhet}, men från "
-        f"{fore.som_skrivet} till {nu.som_skrivet} är den {med_tecken(exakt, max(andring.decimaler, 1 if i_procent else 0))}"
-        f"{enhet}. Det stämmer om förändringen är {med_tecken(exakt, andring.decimaler)}{enhet}, om det tidigare värdet är "
+        f"{andring.beskrivning}: förändringen anges till {med_tecken(sagd, andring.decimaler)}{enhet}, men "
+        f"från "
+        f"{fore.som_skrivet} till {nu.som_skrivet} är den "
+        f"{med_tecken(exakt, max(andring.decimaler, 1 if i_procent else 0))}"
+        f"{enhet}. Det stämmer om förändringen är {med_tecken(exakt, andring.decimaler)}{enhet}, om det "
+        f"tidigare värdet är "
         f"{tal_kort(innan, 1)} eller om det senare är {tal_kort(omvant, 1)}."
     )
     klass = "E" if andring.tabell in (nu.tabell, fore.tabell) else "X"

@@ -17,7 +17,9 @@ NAMNGER = tuple(DIMENSIONER.index(d) for d in ("kategori", "underkategori"))
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
     """Every two rows about the same thing; a third one is compared with the first alone."""
     celler: dict[object, list[Rad]] = defaultdict(list)
-    for rad in publicerat.rader:
+    for rad in publicerat.alla:
+        if rad.varde is None:
+            continue
         celler[(rad.bas, rad.cell, rad.indelning, rad.enhet, rad.ar_andring)].append(rad)
     for rader in celler.values():
         jamforda: set[str] = set()
@@ -41,9 +43,7 @@ def same_figure(a: Rad, b: Rad) -> bool:
     if a.indikator == b.indikator:
         ord_a, ord_b = ordmangd(a.storhet), ordmangd(b.storhet)
         return ord_a <= ord_b or ord_b <= ord_a
-    return (
-        a.posttyp == b.posttyp and a.storhet == b.storhet and any(a.cell[nr] != HELHET for nr in NAMNGER)
-    )
+    return a.posttyp == b.posttyp and a.storhet == b.storhet and any(a.cell[nr] != HELHET for nr in NAMNGER)
 
 
 def finding(a: Rad, b: Rad) -> Fynd:

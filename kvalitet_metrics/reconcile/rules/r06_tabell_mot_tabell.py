@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from kvalitet_metrics.reconcile.additivity import declared
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
-from kvalitet_metrics.reconcile.published import Delning, Publicerat
+from kvalitet_metrics.reconcile.published import Delning, Nyckel, Publicerat
 from kvalitet_metrics.reconcile.rows import HELHET, Rad, ordmangd, plats
 from kvalitet_metrics.reconcile.rules.r01_summor import uttryck
 from kvalitet_metrics.text import lista, med_tecken, tal_kort
@@ -36,7 +36,8 @@ def whole_and_parts(d: Delning, utfall: Utfall, publicerat: Publicerat) -> None:
     if d.sort == "multi" or (diff > 0 and (d.sort == "utdrag" or not d.tvasidig)):
         return  # R7 says so, or the parts do not claim to be all
     start = (
-        f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, men raderna i {d.delar[0].tabell} ger {uttryck(d)}."
+        f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, men "
+        f"raderna i {d.delar[0].tabell} ger {uttryck(d)}."
     )
     if diff >= UTDRAG_ANTAL and diff >= UTDRAG_ANDEL * d.helhet.tal:
         utanfor = outside(d, publicerat)
@@ -48,7 +49,8 @@ def whole_and_parts(d: Delning, utfall: Utfall, publicerat: Publicerat) -> None:
         return
     text = (
         f"{start} Skillnaden är {med_tecken(diff)}. Det stämmer om summan är {tal_kort(d.beraknat)}, "
-        f"eller om en rad i {d.delar[0].tabell} är {tal_kort(abs(diff))} {'större' if diff > 0 else 'mindre'}."
+        f"eller om en rad i {d.delar[0].tabell} är {tal_kort(abs(diff))} "
+        f"{'större' if diff > 0 else 'mindre'}."
     )
     utfall.kontroll("R6", Fynd("R6", "X", plats(d.helhet, *d.delar), d.helhet.tal, d.beraknat, text))
 
@@ -83,14 +85,16 @@ def divisions(publicerat: Publicerat, utfall: Utfall) -> None:
             sort, skal = declared(annan, "kategori", publicerat.egna)
             if forsta.tal != annan.tal and sort == "multi":
                 text = (
-                    f"{annan.beskrivning} ger {tal_kort(annan.tal)} och {forsta.beskrivning} {tal_kort(forsta.tal)}. "
+                    f"{annan.beskrivning} ger {tal_kort(annan.tal)} och {forsta.beskrivning} "
+                    f"{tal_kort(forsta.tal)}. "
                     f"Det ska inte summeras: {skal}"
                 )
                 utfall.per_regel["R7"] += 1
                 utfall.notera(Fynd("R7", "M", plats(annan, forsta), annan.tal, forsta.tal, text))
                 continue
             text = (
-                f"{annan.beskrivning} ger {tal_kort(annan.tal)}, men {forsta.beskrivning} {tal_kort(forsta.tal)} för samma "
+                f"{annan.beskrivning} ger {tal_kort(annan.tal)}, men {forsta.beskrivning} "
+                f"{tal_kort(forsta.tal)} för samma "
                 f"sak. Det stämmer om båda är lika, eller om uppdelningen deklareras som multi eller utdrag."
             )
             lika = forsta.tal == annan.tal
@@ -106,11 +110,11 @@ def in_passing(publicerat: Publicerat) -> list[tuple[Rad, list[Rad]]]:
     name, and rows declared to lie inside others.
     """
     antal = [r for r in publicerat.antal if r.matt == "antal"]
-    helheter: dict[object, Rad] = {}
+    helheter: dict[Nyckel, Rad] = {}
     for r in antal:
         if r.totalt_i and set(r.cell[2:]) == {HELHET}:
             helheter.setdefault((r.bas, r.cell[:2]), r)
-    listor: dict[object, list[Rad]] = defaultdict(list)
+    listor: dict[Nyckel, list[Rad]] = defaultdict(list)
     for r in antal:
         delad = r.storhet.rpartition(" per ")[0]
         enhet = HELHET if delad else r.cell[1]
@@ -120,7 +124,11 @@ def in_passing(publicerat: Publicerat) -> list[tuple[Rad, list[Rad]]]:
     svar = []
     for (bas, cell, _), rader in listor.items():
         helhet = helheter[(bas, cell[:2])]
-        egna = {r.cell: r for r in reversed(rader) if declared(r, "kategori", publicerat.egna)[0] not in ("subset", "multi")}
+        egna = {
+            r.cell: r
+            for r in reversed(rader)
+            if declared(r, "kategori", publicerat.egna)[0] not in ("subset", "multi")
+        }
         finest = [r for r in reversed(egna.values()) if not any(inside(o, r) for o in egna.values())]
         samma = any(r.cell == cell or ordmangd(r.storhet) == ordmangd(helhet.storhet) for r in rader)
         if len(finest) > 1 and not samma:
@@ -135,7 +143,8 @@ def inside(del_: Rad, hel: Rad) -> bool:
 
 
 def parts_in_passing(helhet: Rad, delar: list[Rad], utfall: Utfall) -> None:
-    """A list may be shorter than the total, never longer; one that divides the total «per» something is whole."""
+    """A list may be shorter than the total, never longer; one that divides the total «per» something is "
+    "whole."""
     summa = sum((r.tal for r in delar), Fraction(0))
     vad = {r.storhet.rpartition(" per ")[0] for r in delar}
     hel = vad != {""} and all(v and ordmangd(v) <= ordmangd(helhet.storhet) for v in vad)
@@ -146,7 +155,8 @@ def parts_in_passing(helhet: Rad, delar: list[Rad], utfall: Utfall) -> None:
     uppraknat = " + ".join(tal_kort(r.tal) for r in delar)
     text = (
         f"{delar[0].tabell} räknar upp {uppraknat} = {tal_kort(summa)}, men {helhet.beskrivning} anger "
-        f"{tal_kort(helhet.tal)} för samma period. Skillnaden är {med_tecken(diff)}. Det stämmer om samma händelser "
+        f"{tal_kort(helhet.tal)} för samma period. Skillnaden är {med_tecken(diff)}. Det stämmer om samma "
+        f"händelser "
         f"räknas på flera rader, eller om summan är {tal_kort(summa)}."
     )
     fynd = Fynd("R6", "X", plats(delar[0], *delar[1:], helhet), summa, helhet.tal, text) if diff else None

@@ -17,7 +17,9 @@ FLERA = 2
 
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
     """Each kind of figure that one place gives for several departments."""
-    grupper: dict[object, dict[str, dict[str, list[Rad]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
+    grupper: dict[object, dict[str, dict[str, list[Rad]]]] = defaultdict(
+        lambda: defaultdict(lambda: defaultdict(list))
+    )
     for r in publicerat.antal:
         if r.matt == "antal" and r.cell[0] != HELHET:
             grupper[(r.bas, r.indikator, r.storhet)][r.tabell][r.cell[0]].append(r)
@@ -56,8 +58,10 @@ def finding(
     text = [r for rader in i_text.values() for r in total(rader) or rader]
     namn = lista([f"{i_text[a][0].delar['avdelning']} ({tal_kort(value(i_text[a]))})" for a in utan])
     mening = (
-        f"{text[0].tabell} går igenom flera avdelningar och ger tillsammans {tal_kort(summa_text)}, men tabellerna ger "
-        f"{tal_kort(summa_tabell)}: tabell saknas för {namn}. Det stämmer om en tabell läggs till, eller om tabellerna "
+        f"{text[0].tabell} går igenom flera avdelningar och ger tillsammans {tal_kort(summa_text)}, men "
+        f"tabellerna ger "
+        f"{tal_kort(summa_tabell)}: tabell saknas för {namn}. Det stämmer om en tabell läggs till, eller om "
+        f"tabellerna "
         "säger att de är ett utdrag."
     )
     return Fynd("R6", "M", plats(tabell, *text), summa_tabell, summa_text, mening)

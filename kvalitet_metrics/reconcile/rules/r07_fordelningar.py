@@ -1,4 +1,4 @@
-"""R7: what adds and what does not. Shares of a distribution are at most 100 % together, and 100 with their total (E).
+"""R7: what adds and what does not. Shares of a distribution are at most 100 % together (E).
 
 A declared multi, subset or utdrag whose sum differs is noted as M and does not alarm.
 """
@@ -25,7 +25,9 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
         diff = d.helhet.tal - d.beraknat
         if diff and (d.sort == "multi" or (d.sort == "utdrag" and diff > 0)):
             utfall.per_regel["R7"] += 1
-            text = f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, raderna ger {uttryck(d)}. {d.skal}"
+            text = (
+                f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, raderna ger {uttryck(d)}. {d.skal}"
+            )
             utfall.notera(Fynd("R7", "M", plats(d.helhet, *d.delar), d.helhet.tal, d.beraknat, text))
 
 
@@ -55,7 +57,11 @@ def add_up(delar: list[Rad], hel: Rad | None, utfall: Utfall) -> None:
     text = (
         f"{(hel or delar[0]).beskrivning}: andelarna är tillsammans {tal_kort(summa, 2)} %, "
         f"{med_tecken(summa - HELA, 1)} procentenheter från 100. Det stämmer om en andel är en annan"
-        + (", eller om flera svar får ges (deklarera då multi)." if for_mycket else ", eller om en rad saknas.")
+        + (
+            ", eller om flera svar får ges (deklarera då multi)."
+            if for_mycket
+            else ", eller om en rad saknas."
+        )
     )
     rader = [hel, *delar] if hel else delar
     utfall.kontroll("R7", Fynd("R7", "E", plats(*rader), summa, HELA, text))

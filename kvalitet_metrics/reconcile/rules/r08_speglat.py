@@ -1,4 +1,4 @@
-"""R8: the same row twice, the same large denominator in two periods, values that have changed places. Notes of class P.
+"""R8: a table said twice, equal denominators, values that have changed places. Notes of class P.
 
 None of them is wrong by itself: they are where copies and swapped columns show.
 """
@@ -13,6 +13,7 @@ from kvalitet_metrics.reconcile.rows import HELHET, Rad, periodord, plats
 from kvalitet_metrics.text import tal_kort
 
 STOR_NAMNARE = 30
+COPIED = 3
 STORT_BYTE, NARA = 50, 5
 """Points between two shares that seem to have changed places, and how near they must come to each other."""
 
@@ -32,16 +33,16 @@ def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
 
 
 def twice(publicerat: Publicerat, utfall: Utfall) -> None:
-    """Rows that say the same value of the same cell of the same table."""
-    lika: dict[object, list[Rad]] = defaultdict(list)
+    """A table whose rows stand there twice: the same value of the same cell, for at least COPIED cells."""
+    lika: dict[str, dict[object, list[Rad]]] = defaultdict(lambda: defaultdict(list))
     for r in publicerat.alla:
         if r.varde is not None:
-            lika[(r.tabell, r.indikator, r.storhet, r.bas, r.cell, r.enhet)].append(r)
-    for rader in lika.values():
-        if len(rader) > 1 and len({r.varde for r in rader}) == 1:
-            a, b = rader[:2]
-            text = f"{a.beskrivning} står {len(rader)} gånger med samma tal. Det räknas en gång."
-            utfall.notera(Fynd("R8", "P", plats(*rader), a.tal, b.tal, text))
+            lika[r.tabell][(r.indikator, r.storhet, r.bas, r.cell, r.enhet, r.varde)].append(r)
+    for tabell, celler in lika.items():
+        dubbla = [rader for rader in celler.values() if len(rader) > 1]
+        if len(dubbla) >= COPIED:
+            text = f"{tabell}: {len(dubbla)} tal står flera gånger i tabellen. Vart och ett räknas en gång."
+            utfall.notera(Fynd("R8", "P", plats(*(r for rader in dubbla for r in rader)), None, None, text))
 
 
 def equal_denominators(publicerat: Publicerat, utfall: Utfall) -> None:
@@ -79,15 +80,17 @@ def swapped(fore: dict[str, Rad], efter: dict[str, Rad], dimension: str, utfall:
         a1, b1, a2, b2 = fore[a], fore[b], efter[a], efter[b]
         andelar = a1.matt == "andel"
         speglat = (
-            abs(a1.tal - b2.tal) <= NARA and abs(b1.tal - a2.tal) <= NARA and abs(a1.tal - b1.tal) >= STORT_BYTE
+            abs(a1.tal - b2.tal) <= NARA
+            and abs(b1.tal - a2.tal) <= NARA
+            and abs(a1.tal - b1.tal) >= STORT_BYTE
             if andelar
             else dimension == "kon" and (a1.tal, b1.tal) == (b2.tal, a2.tal) and a1.tal != b1.tal
         )
         if speglat:
             text = (
-                f"{a2.beskrivning}: {a1.delar[dimension]} och {b1.delar[dimension]} går från {a1.som_skrivet} och "
-                f"{b1.som_skrivet} till {a2.som_skrivet} och {b2.som_skrivet}. Kontrollera att de inte har bytt plats."
+                f"{a2.beskrivning}: {a1.delar[dimension]} och {b1.delar[dimension]} går från "
+                f"{a1.som_skrivet} och "
+                f"{b1.som_skrivet} till {a2.som_skrivet} och {b2.som_skrivet}. Kontrollera att de inte har "
+                f"bytt plats."
             )
             utfall.notera(Fynd("R8", "P", plats(a2, b2, a1, b1), a2.tal, b2.tal, text))
-
-

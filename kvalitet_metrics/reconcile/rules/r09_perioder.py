@@ -26,7 +26,10 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
     for rad in egna:
         start, slut = rad.period
         if start > slut:
-            text = f"{rad.beskrivning}: perioden slutar {slut}, före sin början {start}. Det stämmer om de byter plats."
+            text = (
+                f"{rad.beskrivning}: perioden slutar {slut}, före sin början {start}. "
+                "Det stämmer om de byter plats."
+            )
             utfall.kontroll("R9", Fynd("R9", "E", plats(rad), None, None, text))
     outside(egna, utfall)
     mixed(egna, utfall)
@@ -45,7 +48,8 @@ def outside(egna: list[Rad], utfall: Utfall) -> None:
             utanfor[(r.tabell, r.period)].append(r)
     for rader in utanfor.values():
         text = (
-            f"{rader[0].beskrivning}: ligger utanför rapportens period {start}–{slut} utan att anges som jämförelse."
+            f"{rader[0].beskrivning}: ligger utanför rapportens period {start}–{slut} "
+            "utan att anges som jämförelse."
         )
         utfall.notera(Fynd("R9", "P", plats(*rader), None, None, text))
 
@@ -58,7 +62,10 @@ def mixed(egna: list[Rad], utfall: Utfall) -> None:
             serier[(r.org, r.indikator, r.storhet, r.matt, r.cell)].append(r)
     for rader in serier.values():
         if len({r.period_typ for r in rader}) > 1:
-            text = f"{rader[0].beskrivning}: serien blandar kalenderår och kvalitetsår, som inte går att jämföra."
+            text = (
+                f"{rader[0].beskrivning}: serien blandar kalenderår och kvalitetsår, "
+                "som inte går att jämföra."
+            )
             utfall.notera(Fynd("R9", "P", plats(*rader), None, None, text))
 
 
@@ -75,12 +82,14 @@ def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
             if rad["utanfor"]:
                 text = (
                     f"{antal(rad['utanfor'], 'händelse', ord_)} i {rad['fil']} ligger utanför filens period "
-                    f"{rad['period_start']}–{rad['period_end']}. De räknas i den period som filens datum anger."
+                    f"{rad['period_start']}–{rad['period_end']}. De räknas i den period som filens datum "
+                    f"anger."
                 )
                 utfall.notera(Fynd("R9", "P", rad["fil"], rad["utanfor"], 0, text))
     for rad in inlast.rows(
         """SELECT forvaltning, kategori, list_sort(list(DISTINCT periodslag)) AS slag FROM matvarde
-           WHERE periodslag IN ('kalenderar', 'kvalitetsar') GROUP BY ALL HAVING count(DISTINCT periodslag) > 1"""
+           WHERE periodslag IN ('kalenderar', 'kvalitetsar') GROUP BY ALL
+           HAVING count(DISTINCT periodslag) > 1"""
     ):
         text = f"{rad['kategori']} finns både per {lista(rad['slag'])}. De två går inte att jämföra."
         utfall.notera(Fynd("R9", "P", f"{rad['forvaltning']}, {rad['kategori']}", None, None, text))

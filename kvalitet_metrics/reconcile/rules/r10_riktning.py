@@ -26,8 +26,12 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
         nekade = [r for r in rader if NEKAD.search(label(r))]
         for nej in nekade:
             om = {o for o in ordmangd(label(nej)) if len(o) >= LANGT_ORD}
-            ja = [r for r in rader if r not in nekade and r.cell[:4] != nej.cell[:4] and om & ordmangd(label(r))]
-            egna = [r for r in rader if r not in nekade and r.cell[:4] == nej.cell[:4] and om & ordmangd(label(r))]
+            ja = [
+                r for r in rader if r not in nekade and r.cell[:4] != nej.cell[:4] and om & ordmangd(label(r))
+            ]
+            egna = [
+                r for r in rader if r not in nekade and r.cell[:4] == nej.cell[:4] and om & ordmangd(label(r))
+            ]
             if ja and not egna:
                 text = (
                     f"{nej.beskrivning} räknar dem som inte har haft det som {ja[0].beskrivning} räknar. "

@@ -15,7 +15,12 @@ from kvalitet_metrics.reconcile.rows import Rad, plats
 from kvalitet_metrics.text import tal_kort
 
 GANGER, MINST = 5, 100
-RADKNADE = {"avvikelse": "intraffad", "lex_sarah": "inkom", "forhandsbedomning": "inkom", "utredning": "avslutad"}
+RADKNADE = {
+    "avvikelse": "intraffad",
+    "lex_sarah": "inkom",
+    "forhandsbedomning": "inkom",
+    "utredning": "avslutad",
+}
 """Tables of single records whose number per unit and year is a series, with their day."""
 
 
@@ -36,13 +41,18 @@ def jump(rader: list[Rad], utfall: Utfall) -> None:
     hopp = [(a, b) for a, b in pairwise(rader) if is_jump(a.tal, b.tal)]
     if hopp:
         fore, efter = max(hopp, key=lambda p: abs(p[1].tal - p[0].tal))
-        utfall.notera(Fynd("R11", "P", plats(efter, *rader), efter.tal, fore.tal, sentence(efter.beskrivning, rader)))
+        utfall.notera(
+            Fynd("R11", "P", plats(efter, *rader), efter.tal, fore.tal, sentence(efter.beskrivning, rader))
+        )
 
 
 def sentence(vad: str, rader: list[Any]) -> str:
     """The series in words."""
     serie = ", ".join(tal_kort(getattr(r, "varde", r)) for r in rader)
-    return f"{vad}: serien går {serie}. Säg om sättet att räkna har ändrats, annars läses hoppet som en förändring."
+    return (
+        f"{vad}: serien går {serie}. Säg om sättet att räkna har ändrats, "
+        "annars läses hoppet som en förändring."
+    )
 
 
 def is_jump(a: Fraction, b: Fraction) -> bool:
@@ -61,7 +71,9 @@ def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
                 GROUP BY ALL HAVING count(*) > 1 ORDER BY forvaltning, enhet"""
         ):
             utfall.per_regel["R11"] += 1
-            hopp = [nr for nr, (a, b) in enumerate(pairwise(rad["serie"])) if is_jump(Fraction(a), Fraction(b))]
+            hopp = [
+                nr for nr, (a, b) in enumerate(pairwise(rad["serie"])) if is_jump(Fraction(a), Fraction(b))
+            ]
             if hopp:
                 nr = hopp[0]
                 vad = f"{tabell}, {rad['enhet']}, {rad['ar'][0]}–{rad['ar'][-1]}"

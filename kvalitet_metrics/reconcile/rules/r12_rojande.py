@@ -62,7 +62,9 @@ def solve(n: Rad, hel: Rad, a: Rad, b: Rad, utfall: Utfall) -> None:
     if len(losningar) == TVA:
         utfall.kontroll("R12")
         return
-    vad = f"{hel.beskrivning}: av {tal_kort(n.tal)} med {hel.som_skrivet}, {a.som_skrivet} och {b.som_skrivet} "
+    vad = (
+        f"{hel.beskrivning}: av {tal_kort(n.tal)} med {hel.som_skrivet}, {a.som_skrivet} och {b.som_skrivet} "
+    )
     if not losningar:
         text = f"{vad}finns inga två grupper i hela tal. Det stämmer om en andel eller antalet är ett annat."
         utfall.kontroll("R12", Fynd("R12", "P", plats(hel, n, a, b), None, None, text))
@@ -70,7 +72,8 @@ def solve(n: Rad, hel: Rad, a: Rad, b: Rad, utfall: Utfall) -> None:
     i_a, ja_a, ja_b = losningar[0]
     i_b = int(n.tal) - i_a
     text = (
-        f"{vad}går det att räkna ut antalen: {ja_a} av {i_a} i gruppen {group(a)} och {ja_b} av {i_b} i gruppen {group(b)}. "
+        f"{vad}går det att räkna ut antalen: {ja_a} av {i_a} i gruppen {group(a)} och {ja_b} av {i_b} i "
+        f"gruppen {group(b)}. "
         "Antalen är inte publicerade. Avrunda mer, eller utelämna den ena andelen."
     )
     utfall.kontroll("R12", Fynd("R12", "P", plats(hel, n, a, b), None, Fraction(i_a), text))
@@ -78,7 +81,12 @@ def solve(n: Rad, hel: Rad, a: Rad, b: Rad, utfall: Utfall) -> None:
 
 def group(rad: Rad) -> str:
     """The label that the row is alone with."""
-    return rad.delar.get("kon") or rad.delar.get("grupp") or rad.delar.get("enhet") or antal(1, "grupp", "grupper")
+    return (
+        rad.delar.get("kon")
+        or rad.delar.get("grupp")
+        or rad.delar.get("enhet")
+        or antal(1, "grupp", "grupper")
+    )
 
 
 def solutions(n: int, hel: Rad, a: Rad, b: Rad) -> Iterator[Losning]:
@@ -94,5 +102,6 @@ def solutions(n: int, hel: Rad, a: Rad, b: Rad) -> Iterator[Losning]:
 def numerators(andel: Rad, n: int) -> range:
     """The whole numbers of n that are written as the share."""
     return range(
-        max(0, ceil((andel.tal - half(andel)) * n / 100)), min(n, floor((andel.tal + half(andel)) * n / 100)) + 1
+        max(0, ceil((andel.tal - half(andel)) * n / 100)),
+        min(n, floor((andel.tal + half(andel)) * n / 100)) + 1,
     )

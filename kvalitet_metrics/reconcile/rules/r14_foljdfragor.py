@@ -1,7 +1,8 @@
 """R14: what the law or the management system asks for next. Class P.
 
-Allvarligt missförhållande, or a palpable risk of one, is reported to IVO (27 kap. 6 § SoL); a critical risk has a
-measure; a measure is followed up; a planned control has a result; not done is not the same as not approved.
+Allvarligt missförhållande, or a palpable risk of one, is reported to IVO (27 kap. 6 § SoL); a critical
+risk has a measure; a measure is followed up; a planned control has a result; and what was not done is not
+the same as what was not approved.
 """
 
 from dataclasses import dataclass
@@ -24,13 +25,17 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
         samma = [r for r in lex if (r.org, r.cell[0], r.period) == (rad.org, rad.cell[0], rad.period)]
         sagt = any(IVO in f"{r.namn} {r.delar.get('kategori', '')}".casefold() for r in samma)
         text = (
-            f"{rad.beskrivning}: {tal_kort(rad.tal)} rapporterades, men ingen anmälan till IVO anges. Det stämmer om "
+            f"{rad.beskrivning}: {tal_kort(rad.tal)} rapporterades, men ingen anmälan till IVO anges. Det "
+            f"stämmer om "
             "anmälan anges, eller om bedömningen är en annan."
         )
         utfall.kontroll("R14", None if sagt else Fynd("R14", "P", plats(rad), rad.tal, 0, text))
     for rad in publicerat.alla:
         if rad.posttyp == "egenkontroll_bedomning" and rad.matt == "text":
-            text = f"{rad.beskrivning}: egenkontrollen har inget resultat. Ange godkänd, ej godkänd eller ej genomförd."
+            text = (
+                f"{rad.beskrivning}: egenkontrollen har inget resultat. "
+                "Ange godkänd, ej godkänd eller ej genomförd."
+            )
             utfall.kontroll("R14", None if rad.skrivet else Fynd("R14", "P", plats(rad), None, None, text))
 
 
@@ -67,13 +72,15 @@ FRAGOR = (
         "egenkontroll",
         "planerad IS NOT NULL OR period_end IS NOT NULL",
         "bedomning IS NULL AND coalesce(planerad, period_end) < current_date",
-        "Egenkontrollen «{kategori}» var planerad men har inget resultat. Ange godkänd, ej godkänd eller ej genomförd.",
+        "Egenkontrollen «{kategori}» var planerad men har inget resultat. Ange godkänd, ej godkänd eller ej "
+        "genomförd.",
     ),
     Fraga(
         "egenkontroll",
         "lower(bedomning) = 'ej godkänd'",
         r"regexp_matches(lower(coalesce(atgard, '')), '(inte|ej) (har )?(kunnat )?(genomför|utför)')",
-        "Egenkontrollen «{kategori}» anges som ej godkänd, men texten säger att den inte har genomförts. Det är två "
+        "Egenkontrollen «{kategori}» anges som ej godkänd, men texten säger att den inte har genomförts. Det "
+        "är två "
         "olika bedömningar.",
     ),
 )
@@ -84,9 +91,11 @@ def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
     """Every record that a question is about."""
     for fraga in FRAGOR:
         for rad in inlast.rows(
-            f"""SELECT t.*, i.fil, coalesce({fraga.saknar}, FALSE) AS saknar_svar FROM {fraga.tabell} t
+            f"""SELECT t.*, i.fil FROM (
+                  SELECT *, coalesce({fraga.saknar}, FALSE) AS saknar_svar
+                  FROM {fraga.tabell} WHERE {fraga.galler}) t
                 JOIN inlasning i ON i.upload_id = t.upload_id AND i.tabell = '{fraga.tabell}'
-                WHERE {fraga.galler} ORDER BY i.ordning, t.blad, t.rad"""
+                ORDER BY i.ordning, t.blad, t.rad"""
         ):
             if not rad["saknar_svar"]:
                 utfall.kontroll("R14")

@@ -8,10 +8,12 @@ from fractions import Fraction
 
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.published import Publicerat
-from kvalitet_metrics.reconcile.rows import Rad, periodord, plats
+from kvalitet_metrics.reconcile.rows import HELHET, Rad, periodord, plats
 from kvalitet_metrics.text import lista, procent
 
 ALLA = {"samtliga", "alla", "alltid", "varje", "100 %", "hundra procent"}
+FRAGAN = 2
+"""Category and subcategory: what is asked. Unit and group may be those of a part of what the claim covers."""
 BRISTORD = ("överskrid", "överst", "försen", "sena", "saknas", "brist", "ej ", "inte ", "utan ")
 """Words of categories that count what should not be: «all in time» is then 0 % of them."""
 
@@ -37,8 +39,9 @@ def is_fault(namn: str) -> bool:
 def about(andel: Rad, pastaende: Rad) -> bool:
     """True for a share of the same thing within the claim's period."""
     return (
-        (andel.org, andel.posttyp, andel.indikator, andel.cell)
-        == (pastaende.org, pastaende.posttyp, pastaende.indikator, pastaende.cell)
+        (andel.org, andel.posttyp, andel.indikator) == (pastaende.org, pastaende.posttyp, pastaende.indikator)
+        and all(hel in (HELHET, del_) for hel, del_ in zip(pastaende.cell, andel.cell, strict=True))
+        and andel.cell[-FRAGAN:] == pastaende.cell[-FRAGAN:]
         and pastaende.period[0] <= andel.period[0]
         and andel.period[1] <= pastaende.period[1]
     )
@@ -53,7 +56,8 @@ def finding(pastaende: Rad, andelar: list[Rad], vantat: Fraction, publicerat: Pu
     sagda = lista([f"{a.som_skrivet} ({periodord(a)})" for a in andra])
     rakna = f" Tillsammans är det {procent(beraknat / 100)}." if beraknat is not None else ""
     text = (
-        f"{pastaende.beskrivning} säger «{pastaende.skrivet}», men {andra[0].tabell} anger {sagda}.{rakna} Det stämmer om "
+        f"{pastaende.beskrivning} säger «{pastaende.skrivet}», men {andra[0].tabell} anger {sagda}.{rakna} "
+        f"Det stämmer om "
         "påståendet avgränsas till den period det gäller."
     )
     return Fynd("R15", "P", plats(pastaende, *andra), vantat, beraknat, text)
