@@ -123,6 +123,26 @@ class Publicerat:
                 seen.add(key)
                 yield delning
 
+    def covered(self, d: Delning) -> bool:
+        """True where a declaration explains the difference, so that it does not alarm.
+
+        An extract may fall short. A multi may exceed the number of items: where that number is published
+        (by another division), the total must be it; where it is not, the total may be it.
+        """
+        diff = d.helhet.tal - d.beraknat
+        if d.sort == "utdrag":
+            return diff > 0
+        if d.sort != "multi" or diff >= 0:
+            return False
+        andra = [
+            r.tal
+            for r in self.antal
+            if r.totalt_i
+            and r.indelning != d.helhet.indelning
+            and (r.bas, r.cell) == (d.helhet.bas, d.helhet.cell)
+        ]
+        return not andra or d.helhet.tal in andra
+
     def _for(self, helhet: Rad) -> list[Delning]:
         """The divisions of one row: those that it says it is the total of, else any that it may be."""
         found = {d: self._i(helhet, d) for d in DIMENSIONER if helhet.etikett(d) == HELHET}

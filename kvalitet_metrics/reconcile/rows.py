@@ -21,6 +21,8 @@ EGEN = {"", "foregaende", "egen"}
 SUMMERBARA = {"antal", "taljare", "namnare"}
 ANDRING = re.compile(r"^(förändring|ökning|minskning|skillnad|differens)\b", re.IGNORECASE)
 UPPREPNING = re.compile(r"\s*\((upprepning|upprepas|repetition)\)\s*$", re.IGNORECASE)
+NEKAD = re.compile(r"\b(ej|ingen|inget|inga|inte|utan|saknas|saknar)\b", re.IGNORECASE)
+"""Words that turn a category into its opposite."""
 HELHET = ""
 
 

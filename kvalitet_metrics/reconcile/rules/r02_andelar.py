@@ -10,7 +10,8 @@ from fractions import Fraction
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.reconcile.published import Nyckel, Publicerat
-from kvalitet_metrics.reconcile.rows import DIMENSIONER, HELHET, Rad, plats
+from kvalitet_metrics.reconcile.rows import DIMENSIONER, HELHET, NEKAD, Rad, ordmangd, plats
+from kvalitet_metrics.reconcile.shares import denominator, half
 from kvalitet_metrics.text import avrundat, med_tecken, tal_kort
 
 KON = DIMENSIONER.index("kon")
@@ -22,10 +23,12 @@ Ruta = dict[str, Rad]
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
     """All shares and all pairs of numerator and denominator."""
     rutor = cells(publicerat)
+    namnare = [r for r in publicerat.rader if r.matt == "namnare" and r.tal > 0]
     for ruta in rutor.values():
         share(ruta, utfall)
-        part_of_whole(ruta, utfall)
+        part_of_whole(with_denominator(ruta, namnare), utfall)
     complements(rutor, utfall)
+    yes_and_no(rutor, namnare, utfall)
     between(publicerat, utfall)
     products(publicerat, utfall)
 
@@ -70,11 +73,6 @@ def share(ruta: Ruta, utfall: Utfall) -> None:
     )
     plats_ = plats(andel, ruta["taljare"], ruta["namnare"])
     utfall.kontroll("R2", Fynd("R2", "E", plats_, andel.tal, exakt, text))
-
-
-def half(andel: Rad) -> Fraction:
-    """Half of the last digit that was written."""
-    return Fraction(1, 2 * 10**andel.decimaler)
 
 
 def other_numerator(andel: Rad, namnare: Rad) -> str:
@@ -124,6 +122,44 @@ def complements(rutor: dict[Nyckel, Ruta], utfall: Utfall) -> None:
         lika = a.tal + b.tal == namnare.tal
         fynd = Fynd("R2", "E", plats(a, b, namnare), a.tal + b.tal, namnare.tal, text)
         utfall.kontroll("R2", None if lika else fynd)
+
+
+def yes_and_no(rutor: dict[Nyckel, Ruta], namnare: list[Rad], utfall: Utfall) -> None:
+    """«Grund registrerad» and «Grund saknas» of one denominator: never more than it together."""
+    grupper: dict[Nyckel, list[Ruta]] = defaultdict(list)
+    for ruta in rutor.values():
+        if "taljare" in ruta:
+            t = ruta["taljare"]
+            grupper[(t.tabell, t.indikator, t.bas, t.utan("kategori"))].append(ruta)
+    for rader in grupper.values():
+        for nej in (r for r in rader if NEKAD.search(category(r["taljare"]))):
+            om = ordmangd(NEKAD.sub("", category(nej["taljare"])))
+            ja = [r for r in rader if not NEKAD.search(category(r["taljare"]))]
+            par = [r for r in ja if om <= ordmangd(category(r["taljare"]))]
+            n = next((x for r in (*par, nej) if (x := with_denominator(r, namnare).get("namnare"))), None)
+            if len(par) != 1 or n is None:
+                continue
+            a, b = par[0]["taljare"], nej["taljare"]
+            text = (
+                f"{a.beskrivning}: {tal_kort(a.tal)} och {tal_kort(b.tal)} ({category(b)}) är tillsammans "
+                f"{tal_kort(a.tal + b.tal)}, fler än {tal_kort(n.tal)}. Det stämmer om nämnaren är "
+                f"{tal_kort(a.tal + b.tal)}, eller om någon av dem är mindre."
+            )
+            fynd = Fynd("R2", "E", plats(a, b, n), a.tal + b.tal, n.tal, text)
+            utfall.kontroll("R2", None if a.tal + b.tal <= n.tal else fynd)
+
+
+def category(rad: Rad) -> str:
+    """The category as written."""
+    return rad.delar.get("kategori", "")
+
+
+def with_denominator(ruta: Ruta, namnare: list[Rad]) -> Ruta:
+    """The cell with the denominator of the whole, where it has none of its own."""
+    if "taljare" not in ruta or "namnare" in ruta:
+        return ruta
+    n = denominator(ruta["taljare"], namnare)
+    return ruta if n is None else ruta | {"namnare": n}
 
 
 def between(publicerat: Publicerat, utfall: Utfall) -> None:

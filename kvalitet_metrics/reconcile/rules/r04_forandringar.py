@@ -6,7 +6,7 @@ from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.reconcile.published import Publicerat
 from kvalitet_metrics.reconcile.rows import Rad, plats
-from kvalitet_metrics.reconcile.rules.r02_andelar import half
+from kvalitet_metrics.reconcile.shares import half
 from kvalitet_metrics.text import med_tecken, tal_kort
 
 VARDEN = {"procentenheter": ("andel", "index"), "antal": ("antal", "taljare"), "andel": ("antal", "taljare")}

@@ -33,7 +33,7 @@ def whole_and_parts(d: Delning, utfall: Utfall, publicerat: Publicerat) -> None:
     if not diff:
         utfall.kontroll("R6")
         return
-    if d.sort == "multi" or (diff > 0 and (d.sort == "utdrag" or not d.tvasidig)):
+    if publicerat.covered(d) or (diff > 0 and not d.tvasidig):
         return  # R7 says so, or the parts do not claim to be all
     start = (
         f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, men "

@@ -11,7 +11,7 @@ from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.published import Publicerat
 from kvalitet_metrics.reconcile.rows import HELHET, Rad, plats
 from kvalitet_metrics.reconcile.rules.r01_summor import uttryck
-from kvalitet_metrics.reconcile.rules.r02_andelar import half
+from kvalitet_metrics.reconcile.shares import half
 from kvalitet_metrics.text import med_tecken, tal_kort
 
 HELA = 100
@@ -22,8 +22,7 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
     """Distributions of shares, and the sums that are declared not to be sums."""
     distributions(publicerat, utfall)
     for d in publicerat.delningar():
-        diff = d.helhet.tal - d.beraknat
-        if diff and (d.sort == "multi" or (d.sort == "utdrag" and diff > 0)):
+        if publicerat.covered(d):
             utfall.per_regel["R7"] += 1
             text = (
                 f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, raderna ger {uttryck(d)}. {d.skal}"
@@ -44,6 +43,17 @@ def distributions(publicerat: Publicerat, utfall: Utfall) -> None:
                 continue
             if hel is None or hel.tal == HELA:
                 add_up(delar, hel, utfall)
+            elif hel.tal > max(r.tal for r in delar) and adds_to_all(delar):
+                text = (
+                    f"{hel.beskrivning}: summan är {hel.som_skrivet}, men delarna är tillsammans 100 %. "
+                    "Det stämmer om summan är 100 %."
+                )
+                utfall.kontroll("R7", Fynd("R7", "E", plats(hel, *delar), hel.tal, HELA, text))
+
+
+def adds_to_all(delar: list[Rad]) -> bool:
+    """True for shares that are the whole together, as far as their rounding tells."""
+    return abs(sum((r.tal for r in delar), Fraction(-HELA))) <= sum((half(r) for r in delar), Fraction(0))
 
 
 def add_up(delar: list[Rad], hel: Rad | None, utfall: Utfall) -> None:

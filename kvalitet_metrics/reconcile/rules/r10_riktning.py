@@ -3,16 +3,14 @@
 «Uppföljning genomförd» for one group beside «Ingen uppföljning» for another cannot be compared.
 """
 
-import re
 from collections import defaultdict
 
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.reconcile.published import Publicerat
-from kvalitet_metrics.reconcile.rows import Rad, ordmangd, plats
+from kvalitet_metrics.reconcile.rows import NEKAD, Rad, ordmangd, plats
 
-NEKAD = re.compile(r"\b(ej|ingen|inget|inga|inte|utan|saknas|saknar|ogenomförd\w*)\b", re.IGNORECASE)
 LANGT_ORD = 8
 
 

@@ -13,8 +13,7 @@ from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.reconcile.published import Publicerat
 from kvalitet_metrics.reconcile.rows import HELHET, Rad, plats
-from kvalitet_metrics.reconcile.rules.r02_andelar import half
-from kvalitet_metrics.reconcile.rules.r03_mojliga_andelar import same_base
+from kvalitet_metrics.reconcile.shares import half, same_base
 from kvalitet_metrics.text import antal, tal_kort
 
 LARGEST = 2000
