@@ -8,7 +8,15 @@ from functools import cached_property
 from typing import Any
 
 from kvalitet_metrics.reconcile.additivity import declared
-from kvalitet_metrics.reconcile.rows import DIMENSIONER, HELHET, SUMMERBARA, Rad, samma_storhet, unika
+from kvalitet_metrics.reconcile.rows import (
+    DIMENSIONER,
+    HELHET,
+    INTE_DEL,
+    SUMMERBARA,
+    Rad,
+    samma_storhet,
+    unika,
+)
 
 REGI = {"egen regi", "enskild regi", "egen", "enskild", "privat regi", "extern regi", "kommunal regi"}
 DELADE = ("grupp", "enhet", "kon", "avdelning")
@@ -160,7 +168,11 @@ class Publicerat:
         rader = [r for r in self._delar.get(key, ()) if samma_storhet(r, helhet) and r.enhet == helhet.enhet]
         sorter = {r.plats: declared(r, _sort(r, dimension), self.egna) for r in rader}
         rader = [
-            r for r in rader if sorter[r.plats][0] != "subset" and not r.etikett(dimension).startswith("per ")
+            r
+            for r in rader
+            if sorter[r.plats][0] != "subset"
+            and not INTE_DEL.match(r.etikett(dimension))
+            and not r.storhet.startswith("varav ")
         ]
         lika = [r for r in rader if r.storhet == helhet.storhet]
         pool = lika or rader
@@ -174,7 +186,8 @@ class Publicerat:
         osakra = tuple(
             r for r in self._osakra.get(key, ()) if r.tabell == tabell and samma_storhet(r, helhet)
         )
-        sort, skal = sorter[delar[0].plats]
+        sagd = next((r for r in (helhet, *delar) if r.additivitet), delar[0])
+        sort, skal = declared(sagd, _sort(delar[0], dimension), self.egna)
         return Delning(helhet, delar, dimension, dimension in helhet.totalt_i, osakra, sort, skal)
 
 

@@ -15,12 +15,15 @@ from typing import Any
 from kvalitet_metrics.text import tal
 
 DIMENSIONER = ("avdelning", "enhet", "grupp", "kon", "kategori", "underkategori")
+SAGER_VAD = ("kategori", "underkategori")
 TOTALORD = {"totalt", "total", "totalsumma", "summa", "samtliga", "alla", "sammanlagt"}
 EGEN = {"", "foregaende", "egen"}
 """Comparators under which a value is our own, at its own period."""
 SUMMERBARA = {"antal", "taljare", "namnare"}
 ANDRING = re.compile(r"^(förändring|ökning|minskning|skillnad|differens)\b", re.IGNORECASE)
 UPPREPNING = re.compile(r"\s*\((upprepning|upprepas|repetition)\)\s*$", re.IGNORECASE)
+INTE_DEL = re.compile(r"(per|varav|därav|delsumma|summa|totalt)\b", re.IGNORECASE)
+"""How a row begins that lies inside its siblings, or is their sum: it is never added to them."""
 NEKAD = re.compile(r"\b(ej|ingen|inget|inga|inte|utan|saknas|saknar)\b", re.IGNORECASE)
 """Words that turn a category into its opposite."""
 HELHET = ""
@@ -76,7 +79,7 @@ class Rad:
         if dimension in self.totalt_i or (dimension == "kategori" and self.indelning):
             return HELHET
         bar = _bar(self.delar.get(dimension, ""))
-        return HELHET if dimension == "kategori" and ANDRING.match(bar) else bar.casefold()
+        return HELHET if dimension in SAGER_VAD and ANDRING.match(bar) else bar.casefold()
 
     @cached_property
     def bas(self) -> tuple[Any, ...]:
@@ -94,7 +97,7 @@ class Rad:
         """True for a row that says how much something has changed."""
         if self.matt == "procentenheter":
             return True
-        return bool(ANDRING.match(self.namn) or ANDRING.match(self.delar.get("kategori", "")))
+        return any(ANDRING.match(ord_) for ord_ in (self.namn, *(self.delar.get(d, "") for d in SAGER_VAD)))
 
     @cached_property
     def decimaler(self) -> int:

@@ -64,7 +64,8 @@ def compare(andring: Rad, nu: Rad, fore: Rad, utfall: Utfall) -> None:
     i_procent = andring.matt == "andel"
     exakt = 100 * (nu.tal - fore.tal) / fore.tal if i_procent else nu.tal - fore.tal
     sagd = -andring.tal if "minsk" in andring.namn.casefold() and andring.tal > 0 else andring.tal
-    slack = half(andring) if i_procent else Fraction(0)
+    avrundad = i_procent or andring.decimaler < max(nu.decimaler, fore.decimaler)
+    slack = half(andring) if avrundad else Fraction(0)
     if abs(sagd - exakt) <= slack:
         utfall.kontroll("R4")
         return

@@ -7,6 +7,7 @@ text has no figure above zero for a department without a table, or where each de
 from collections import defaultdict
 from fractions import Fraction
 
+from kvalitet_metrics.reconcile.additivity import declared
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.published import Publicerat
 from kvalitet_metrics.reconcile.rows import HELHET, Rad, plats
@@ -29,11 +30,18 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
         i_text = tabeller[genomgang]
         if len(i_text) < FLERA or not egna.keys() & i_text.keys():
             continue
+        if any(said_extract(r, publicerat) for rader in egna.values() for r in rader):
+            continue
         utan = [a for a in i_text if a not in egna and value(i_text[a]) > 0]
         med = [a for a in i_text if a in egna]
         summa_text = sum((value(r) for r in i_text.values()), Fraction(0))
         summa_tabell = sum((value(egna[a]) for a in med), Fraction(0))
         utfall.kontroll("R6", finding(i_text, egna, utan, summa_tabell, summa_text) if utan else None)
+
+
+def said_extract(rad: Rad, publicerat: Publicerat) -> bool:
+    """True where the table is declared to be an extract."""
+    return declared(rad, "avdelning", publicerat.egna)[0] == "utdrag"
 
 
 def total(rader: list[Rad]) -> list[Rad]:
