@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from kvalitet_metrics.reconcile.additivity import declared
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
-from kvalitet_metrics.reconcile.published import Delning, Nyckel, Publicerat
+from kvalitet_metrics.reconcile.published import REGI, Delning, Nyckel, Publicerat
 from kvalitet_metrics.reconcile.rows import HELHET, Rad, ordmangd, plats
 from kvalitet_metrics.reconcile.rules.r01_summor import uttryck
 from kvalitet_metrics.text import lista, med_tecken, tal_kort
@@ -119,6 +119,8 @@ def in_passing(publicerat: Publicerat) -> list[tuple[Rad, list[Rad]]]:
         delad = r.storhet.rpartition(" per ")[0]
         enhet = HELHET if delad else r.cell[1]
         helhet = helheter.get((r.bas, (r.cell[0], enhet)))
+        if REGI & set(r.cell):
+            continue  # r06_regi.py
         if helhet and helhet.indikator != r.indikator and r.cell[2:4] == (HELHET, HELHET):
             listor[(helhet.bas, helhet.cell, r.indikator)].append(r)
     svar = []

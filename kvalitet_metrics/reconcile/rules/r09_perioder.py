@@ -36,15 +36,18 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
 
 
 def outside(egna: list[Rad], utfall: Utfall) -> None:
-    """Own outcomes in periods that do not touch the report's, one note per table and period."""
+    """Own outcomes in periods that do not touch the report's and belong to no series that does."""
     utfallsrader = [r for r in egna if r.jamforelse == "" and not r.ar_andring]
     vanligast = Counter(r.period for r in utfallsrader if r.period_typ in AR).most_common(1)
     if not vanligast:
         return
     (start, slut), _ = vanligast[0]
     utanfor: dict[object, list[Rad]] = defaultdict(list)
+    i_serie = {(r.indikator, r.storhet, r.matt, r.cell) for r in utfallsrader if r.period == (start, slut)}
     for r in utfallsrader:
-        if r.period[1] < start or r.period[0] > slut:
+        if (r.period[1] < start or r.period[0] > slut) and (
+            (r.indikator, r.storhet, r.matt, r.cell) not in i_serie
+        ):
             utanfor[(r.tabell, r.period)].append(r)
     for rader in utanfor.values():
         text = (

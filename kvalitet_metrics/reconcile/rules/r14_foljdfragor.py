@@ -14,6 +14,8 @@ from kvalitet_metrics.reconcile.rows import plats
 from kvalitet_metrics.text import tal_kort
 
 ALLVARLIGT, IVO = "allvarligt missförhållande", "ivo"
+KRITISK = 10
+"""The risk value from which a measure is asked for where the source itself says no level."""
 
 
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
@@ -58,9 +60,9 @@ FRAGOR = (
     ),
     Fraga(
         "risk",
-        "lower(kategori) = 'kritisk'",
+        f"lower(kategori) = 'kritisk' OR (kategori IS NULL AND riskvarde >= {KRITISK})",
         "lower(bedomning) IN ('ingen åtgärd', 'åtgärd saknas')",
-        "Kritisk risk (riskvärde {riskvarde}) utan åtgärd. Ange en åtgärd, eller varför ingen behövs.",
+        "Risk {nummer} med riskvärde {riskvarde} har ingen åtgärd. Ange en, eller varför ingen behövs.",
     ),
     Fraga(
         "atgard",
