@@ -44,7 +44,7 @@ DEKLARATIONER = (
         "kategori",
         "multi",
         "En synpunkt kan gälla flera saker.",
-        ("kategori", "kategorisering", "ämne"),
+        ("kategori", "kategorisering", "ämne", "amne"),
     ),
     Deklaration(
         "synpunkt", "avsandare", "partition", "En synpunkt har en avsändare.", ("från vem", "avsändare")
@@ -70,6 +70,14 @@ DEKLARATIONER = (
     Deklaration("genomforandeplan", "kategori", "multi", "Samma plan granskas mot flera frågor.", matt=SVAR),
     Deklaration(
         "forhandsbedomning", "kategori", "multi", "Samma ärende granskas mot flera frågor.", matt=SVAR
+    ),
+    Deklaration(
+        "avvikelse",
+        "kategori",
+        "multi",
+        "En avvikelse kan gälla flera kvalitetsområden.",
+        ("kvalitetsområde", "kvalitetsomrade"),
+        ("antal",),
     ),
     Deklaration("tillsyn", "kategori", "utdrag", "Alla tillsyner räknas inte upp."),
 )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from kvalitet_metrics.reconcile.rows import (
     DIMENSIONER,
     HELHET,
     INTE_DEL,
+    SAGER_VAD,
     SUMMERBARA,
     Rad,
     samma_storhet,
@@ -19,10 +20,13 @@ from kvalitet_metrics.reconcile.rows import (
 )
 
 REGI = {"egen regi", "enskild regi", "egen", "enskild", "privat regi", "extern regi", "kommunal regi"}
-DELADE = ("grupp", "enhet", "kon", "avdelning")
 EITHER = "|"
 """Between two labels: the figure's place cannot be decided."""
 FLERA = 2
+UTDRAG_ANDEL, UTDRAG_ANTAL = Fraction(1, 5), 5
+"""A list that misses a fifth of its total, and at least five, is taken for an extract."""
+UPPREPAD_NAMNARE = Fraction(3, 2)
+"""Denominators per question that are together so many times the whole are the same cases again."""
 
 Nyckel = tuple[Any, ...]
 
@@ -31,8 +35,8 @@ Nyckel = tuple[Any, ...]
 class Delning:
     """A whole and its parts in one dimension, from one table.
 
-    explicit: the source says that it is a total of this dimension. osakra: parts that may belong here
-    or to a sibling. sort, skal: how the parts add, where somebody has declared it.
+    explicit: the source says that it is a total, sagd_har: in this very column. osakra: parts that may
+    belong here or to a sibling. dolt: some part has no number. sort, skal: how the parts add, where declared.
     """
 
     helhet: Rad
@@ -42,6 +46,8 @@ class Delning:
     osakra: tuple[Rad, ...] = ()
     sort: str = ""
     skal: str = ""
+    sagd_har: bool = True
+    dolt: bool = False
 
     @property
     def summa(self) -> Fraction:
@@ -52,7 +58,14 @@ class Delning:
     def beraknat(self) -> Fraction:
         """The sum that the parts give; where parts are uncertain, the possible one nearest to the whole."""
         hogst = self.summa + sum((r.tal for r in self.osakra), Fraction(0))
-        return min(max(self.helhet.tal, self.summa), hogst)
+        nara = max(self.helhet.tal, self.summa)
+        return nara if self.dolt else min(nara, hogst)
+
+    @property
+    def utdragslik(self) -> bool:
+        """True where so much is missing that the list was hardly meant to be whole."""
+        diff = self.helhet.tal - self.beraknat
+        return diff >= UTDRAG_ANTAL and diff >= UTDRAG_ANDEL * self.helhet.tal
 
     @property
     def samma_tabell(self) -> bool:
@@ -95,12 +108,12 @@ class Publicerat:
     @cached_property
     def _delar(self) -> Mapping[Nyckel, list[Rad]]:
         """Rows by everything but their label in one dimension, in which they are a part."""
-        index: dict[Nyckel, list[Rad]] = defaultdict(list)
-        for rad in self.antal:
-            for d in DIMENSIONER:
-                if rad.etikett(d) != HELHET:
-                    index[nyckel(rad, d)].append(rad)
-        return index
+        return by_place(self.antal)
+
+    @cached_property
+    def _utan_tal(self) -> Mapping[Nyckel, list[Rad]]:
+        """Rows that should have a number and have none: hidden, blank, a word."""
+        return by_place(r for r in self.alla if r.varde is None and r.matt in SUMMERBARA and r.egen)
 
     @cached_property
     def _osakra(self) -> Mapping[Nyckel, list[Rad]]:
@@ -138,6 +151,9 @@ class Publicerat:
         (by another division), the total must be it; where it is not, the total may be it.
         """
         diff = d.helhet.tal - d.beraknat
+        per_fraga = d.helhet.matt == "namnare" and d.dimension in SAGER_VAD
+        if per_fraga and d.summa >= UPPREPAD_NAMNARE * d.helhet.tal > 0:
+            return True
         if d.sort == "utdrag":
             return diff > 0
         if d.sort != "multi" or diff >= 0:
@@ -159,7 +175,7 @@ class Publicerat:
         if sagda:
             return sagda + [v for v in ovriga if not v.samma_tabell or v.dimension == "kon"]
         if helhet.totalt_i:
-            return [v if not v.samma_tabell else explicit(v) for v in ovriga]
+            return [v if not v.samma_tabell else replace(v, explicit=True, sagd_har=False) for v in ovriga]
         return [v for v in ovriga if v.delar[0].storhet == helhet.storhet or v.sort == "partition"]
 
     def _i(self, helhet: Rad, dimension: str) -> Delning | None:
@@ -173,6 +189,7 @@ class Publicerat:
             if sorter[r.plats][0] != "subset"
             and not INTE_DEL.match(r.etikett(dimension))
             and not r.storhet.startswith("varav ")
+            and not r.ingar
         ]
         lika = [r for r in rader if r.storhet == helhet.storhet]
         pool = lika or rader
@@ -188,12 +205,18 @@ class Publicerat:
         )
         sagd = next((r for r in (helhet, *delar) if r.additivitet), delar[0])
         sort, skal = declared(sagd, _sort(delar[0], dimension), self.egna)
-        return Delning(helhet, delar, dimension, dimension in helhet.totalt_i, osakra, sort, skal)
+        dolt = any(r.tabell == tabell for r in self._utan_tal.get(key, ()))
+        return Delning(helhet, delar, dimension, dimension in helhet.totalt_i, osakra, sort, skal, dolt=dolt)
 
 
-def explicit(d: Delning) -> Delning:
-    """The same division, said to be a total of what its table divides."""
-    return Delning(d.helhet, d.delar, d.dimension, True, d.osakra, d.sort, d.skal)
+def by_place(rader: Iterable[Rad]) -> Mapping[Nyckel, list[Rad]]:
+    """Rows by where they are found as a part."""
+    index: dict[Nyckel, list[Rad]] = defaultdict(list)
+    for rad in rader:
+        for d in DIMENSIONER:
+            if rad.etikett(d) != HELHET:
+                index[nyckel(rad, d)].append(rad)
+    return index
 
 
 def nyckel(rad: Rad, dimension: str) -> Nyckel:

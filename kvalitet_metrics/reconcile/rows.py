@@ -34,6 +34,7 @@ class Rad:
     """One published figure. delar: dimension → label as written; value None where the cell is no number.
 
     skrivet is the cell as written, so that «72,4» has one decimal. plats is what a reader finds it by.
+    ungefar: the source says about («drygt hälften»). ingar: it lies inside another row, or outside the total.
     """
 
     plats: str
@@ -51,6 +52,8 @@ class Rad:
     enhet: str = ""
     jamforelse: str = ""
     additivitet: str = ""
+    ungefar: bool = False
+    ingar: bool = False
 
     @cached_property
     def totalt_i(self) -> frozenset[str]:

@@ -29,6 +29,9 @@ KOLUMNER = (
 )
 """The columns that must be there; note, quote and others may be, and additivitet says how a row adds."""
 LETA_RADER = 50
+UNGEFAR = re.compile(r"\b(drygt|knappt?|cirka|ca|ungefär|nästan|omkring|runt|uppskattat?)\b", re.IGNORECASE)
+INGAR = re.compile(r"\b(varav|ingår)\b", re.IGNORECASE)
+"""What a note may say of its figure; a file without notes is read as it stands."""
 
 
 def read_table(name: str, data: bytes) -> list[Rad]:
@@ -93,6 +96,8 @@ def figures(name: str, headings: list[str], rows: list[list[str]], first: int) -
             enhet=cell["unit"],
             jamforelse=cell["comparator"].casefold(),
             additivitet=additivitet,
+            ungefar=bool(UNGEFAR.search(cell.get("note", ""))),
+            ingar=bool(INGAR.search(cell.get("note", ""))),
         )
 
 

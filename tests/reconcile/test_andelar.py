@@ -215,3 +215,9 @@ def test_samma_cell_i_en_tabell_med_tva_varden_ar_ett_raknefel():
 
 def test_jamforelsens_varde_ar_inte_vart_eget():
     assert fynd("table | comparator | measure | value\nA | | andel | 92\nB | staden | andel | 80") == []
+
+
+def test_ett_ungefarligt_tal_stams_inte_av():
+    text = "table | measure | value | note\nTabell | andel | 53 |\nLöptext | andel | 50 | {note}"
+    assert fynd(text.format(note="publicerat som drygt hälften")) == []
+    assert fynd(text.format(note="upprepning")) == [("R5", "X", 53, 50, 3)]

@@ -257,3 +257,35 @@ def test_en_fordelning_med_sin_summa_ar_hundra_procent():
     assert fynd(med_summa.format(a=50, t=100)) == []
     assert fynd(med_summa.format(a=45, t=100)) == [("R7", "E", 95, 100, -5)]
     assert fynd(med_summa.format(a=50, t=99)) == [("R7", "E", 99, 100, -1)]
+
+
+def test_en_dold_cell_kan_vara_det_som_fattas_men_inte_det_som_ar_for_mycket():
+    text = "kategori | value\nFall | 12\nÖvrigt | <5\nTotalt | {n}"
+    assert fynd(text.format(n=15)) == []
+    assert fynd(text.format(n=11)) == [("R1", "E", 11, 12, -1)]
+
+
+def test_nagra_enheter_i_lopande_text_ar_ett_utdrag_och_inget_raknefel():
+    text = "enhet | kategori | value\nNorr | | 40\nSöder | | 30\n | Totalt | {n}"
+    assert fynd(text.format(n=100)) == [("R1", "M", 100, 70, 30)]
+    assert fynd(text.format(n=71)) == [("R1", "E", 71, 70, 1)]
+
+
+def test_samma_granskade_arenden_under_flera_fragor_ar_ingen_summa():
+    text = (
+        "kategori | measure | value\nFråga 1 | namnare | 20\nFråga 2 | namnare | 19\nTotalt | namnare | {n}"
+    )
+    assert fynd(text.format(n=20), record_type="egenkontroll_granskning") == []
+    assert fynd(text.format(n=40), record_type="egenkontroll_granskning") == [("R1", "E", 40, 39, 1)]
+
+
+@pytest.mark.parametrize("note", ["ingår i de övriga", "varav en under sommaren"])
+def test_en_anmarkning_som_sager_att_raden_ligger_i_en_annan_tas_pa_orden(note: str):
+    text = f"kategori | value | note\nFall | 4 |\nFall i trappa | 2 | {note}\nÖvrigt | 3 |\nTotalt | 7 |"
+    assert fynd(text) == []
+
+
+def test_en_avvikelse_kan_galla_flera_kvalitetsomraden():
+    text = "kategori | value\nEn säker verksamhet (A) | 5\nEtt gott bemötande (D) | 4\nTotalt | 7"
+    assert fynd(text, indicator="avvikelser_per_kvalitetsomrade") == []
+    assert fynd(text, indicator="avvikelser_per_typ") == [("R1", "E", 7, 9, -2)]

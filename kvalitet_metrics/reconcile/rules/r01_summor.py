@@ -1,4 +1,8 @@
-"""R1: the parts give the whole, in one table, per row, per column and per period in brackets. Class E."""
+"""R1: the parts give the whole, in one table, per row, per column and per period in brackets. Class E.
+
+Where the total does not stand in the column that its rows divide, and much is missing, the rows may be an
+extract: class M.
+"""
 
 from fractions import Fraction
 
@@ -34,6 +38,7 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
 
 def finding(publicerat: Publicerat, d: Delning, diff: Fraction, orsak: Delning | None) -> Fynd:
     """The sentence: what is published, what the parts give, and which correction makes both agree."""
+    utdrag = d.utdragslik and not d.sagd_har
     text = f"{d.helhet.beskrivning}: summan är {tal_kort(d.helhet.tal)}, men delarna ger {uttryck(d)}. "
     text += f"Skillnaden är {med_tecken(diff)}. "
     if orsak:
@@ -41,9 +46,12 @@ def finding(publicerat: Publicerat, d: Delning, diff: Fraction, orsak: Delning |
             f"Summan stämmer om {orsak.helhet.beskrivning} rättas från {tal_kort(orsak.helhet.tal)} "
             f"till {tal_kort(orsak.beraknat)}."
         )
+    elif utdrag:
+        text += "Raderna ser ut att vara ett utdrag. Det stämmer om de som saknas läggs till, eller om "
+        text += "tabellen deklareras som utdrag."
     else:
         text += f"Det stämmer om summan är {tal_kort(d.beraknat)}{i_parentes(publicerat, d)}."
-    return Fynd("R1", "E", plats(d.helhet, *d.delar), d.helhet.tal, d.beraknat, text)
+    return Fynd("R1", "M" if utdrag else "E", plats(d.helhet, *d.delar), d.helhet.tal, d.beraknat, text)
 
 
 def uttryck(d: Delning) -> str:

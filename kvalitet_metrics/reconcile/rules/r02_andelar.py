@@ -44,7 +44,7 @@ def cells(publicerat: Publicerat) -> dict[Nyckel, Ruta]:
     """taljare, namnare and andel that have all keys in common; in one table, else between tables."""
     rutor: dict[Nyckel, Ruta] = defaultdict(dict)
     for rad in publicerat.rader:
-        if rad.matt in ("taljare", "namnare", "andel") and not rad.ar_andring:
+        if rad.matt in ("taljare", "namnare", "andel") and not rad.ar_andring and not rad.ungefar:
             org, posttyp, period, _, jamforelse = rad.bas
             key = (org, posttyp, period, jamforelse, rad.indikator, rad.cell)
             rutor[(*key, rad.tabell)].setdefault(rad.matt, rad)

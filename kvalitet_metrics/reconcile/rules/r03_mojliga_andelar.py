@@ -16,7 +16,7 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
     taljare = {(r.indikator, r.bas[:3], r.jamforelse, r.cell) for r in rader if r.matt == "taljare"}
     namnare = [r for r in rader if r.matt == "namnare" and r.tal > 0]
     for andel in publicerat.andelar:
-        if (andel.indikator, andel.bas[:3], andel.jamforelse, andel.cell) in taljare:
+        if andel.ungefar or (andel.indikator, andel.bas[:3], andel.jamforelse, andel.cell) in taljare:
             continue
         n = denominator(andel, namnare)
         if n is not None:

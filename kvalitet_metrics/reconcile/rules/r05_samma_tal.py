@@ -18,7 +18,7 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
     """Every two rows about the same thing; a third one is compared with the first alone."""
     celler: dict[object, list[Rad]] = defaultdict(list)
     for rad in publicerat.alla:
-        if rad.varde is None:
+        if rad.varde is None or rad.ungefar:
             continue
         celler[(rad.bas, rad.cell, rad.indelning, rad.enhet, rad.ar_andring)].append(rad)
     for rader in celler.values():

@@ -14,8 +14,6 @@ from kvalitet_metrics.reconcile.rows import HELHET, Rad, ordmangd, plats
 from kvalitet_metrics.reconcile.rules.r01_summor import uttryck
 from kvalitet_metrics.text import lista, med_tecken, tal_kort
 
-UTDRAG_ANDEL, UTDRAG_ANTAL = Fraction(1, 5), 5
-
 
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
     """Totals against parts elsewhere, two divisions of the same, and what a report divides in passing."""
@@ -39,7 +37,7 @@ def whole_and_parts(d: Delning, utfall: Utfall, publicerat: Publicerat) -> None:
         f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, men "
         f"raderna i {d.delar[0].tabell} ger {uttryck(d)}."
     )
-    if diff >= UTDRAG_ANTAL and diff >= UTDRAG_ANDEL * d.helhet.tal:
+    if d.utdragslik:
         utanfor = outside(d, publicerat)
         text = (
             f"{start} Tabellen ser ut att vara ett utdrag: {tal_kort(diff)} saknas. {utanfor}"

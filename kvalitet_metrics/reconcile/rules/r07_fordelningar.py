@@ -16,6 +16,7 @@ from kvalitet_metrics.text import med_tecken, tal_kort
 
 HELA = 100
 FLERA = 2
+SAMMA = "Samma ärenden står på flera rader."
 
 
 def check(publicerat: Publicerat, utfall: Utfall) -> None:
@@ -24,9 +25,8 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
     for d in publicerat.delningar():
         if publicerat.covered(d):
             utfall.per_regel["R7"] += 1
-            text = (
-                f"{d.helhet.beskrivning} anger {tal_kort(d.helhet.tal)}, raderna ger {uttryck(d)}. {d.skal}"
-            )
+            tal = f"anger {tal_kort(d.helhet.tal)}, raderna ger {uttryck(d)}"
+            text = f"{d.helhet.beskrivning} {tal}. {d.skal or SAMMA}"
             utfall.notera(Fynd("R7", "M", plats(d.helhet, *d.delar), d.helhet.tal, d.beraknat, text))
 
 
