@@ -70,6 +70,8 @@ def test_tal_som_bara_har_en_losning_i_hela_tal_ar_i_praktiken_publicerade():
     (sagt,) = stam_av(ROJT.format(n=60, alla=47, k=66, m=29))["fynd"]
     assert (sagt["regel"], sagt["klass"], sagt["beraknat"]) == ("R12", "P", 29)
     assert "19 av 29 i gruppen kvinnor och 9 av 31 i gruppen män" in sagt["text"]
+    (omvant,) = stam_av(ROJT.format(n=60, alla=47, k=29, m=66))["fynd"]
+    assert omvant["beraknat"] == 31
 
 
 def test_tal_med_flera_losningar_rojer_ingenting_och_utan_losning_sags_det():
