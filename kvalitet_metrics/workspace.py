@@ -25,6 +25,10 @@ from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
+from kvalitet_metrics.reconcile.additivity import own_declarations
+from kvalitet_metrics.reconcile.engine import reconcile_both, reconcile_loaded, reconcile_rows
+from kvalitet_metrics.reconcile.loaded import Inlast
+from kvalitet_metrics.reconcile.table_file import read_table
 from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.brott import Brottregister
@@ -176,6 +180,25 @@ class Workspace:
             return []
         rows = rapportering(con, fraga.indikator, fraga.period, dict(fraga.urval.where))
         return pass_gate(rows, fraga.indikator.tabell, seen_by)
+
+    def reconcile(
+        self, files: FileLike | Iterable[FileLike] | None = None, additivitet: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        """Whether published figures agree: those of table files, or without files what is loaded.
+
+        additivitet: `VAD=SORT` declarations, see reconcile/additivity.py. The answer has kontroller, fynd
+        (what alarms), noteringar (what does not) and per_regel. It is for analysts: it tells what can be
+        worked out. Raises FileRefused for a file that is no table of published figures.
+        """
+        egna = own_declarations(additivitet)
+        given = [files] if isinstance(files, str | Path | tuple) else list(files or [])
+        if given:
+            opened_files = [opened(file, FileContext()) for file in given]
+            return reconcile_both(reconcile_rows(read_table(f.name, f.data), egna) for f in opened_files)
+        con = reading.cursor(self.path)
+        if con is None:
+            return reconcile_both([])
+        return reconcile_loaded(Inlast(con, self.ledger.uploads("active"), self.brott.list())).to_dict()
 
     # Loading
 

@@ -1,10 +1,12 @@
-"""Går siffrorna att lita på? Sources and their age, what was left undone, units that do not report."""
+"""Går siffrorna att lita på? What was left undone, who does not report, what disagrees, and the sources' age."""
 
-from kvalitet_metrics.ui import layout, quality
+from kvalitet_metrics.ui import layout, quality, reconcile, show
 
 layout.sida("Datakvalitet", "Går siffrorna att lita på?")
 if not layout.tomt():
     vy = layout.urval()
+    show.rubrik("Avstämning: säger siffrorna samma sak?")
+    reconcile.visa(reconcile.inlast())
     quality.bevakning(vy)
     quality.rapportering(vy)
     quality.kallor()

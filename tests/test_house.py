@@ -37,6 +37,7 @@ LAGER = {
     "stats": 4,
     "rapportering": 5,
     "disclosure": 5,
+    "reconcile": 5,
     "workspace": 6,
     "charts": 7,
     "reports": 7,

@@ -105,7 +105,8 @@ CREATE TABLE samverkan (
     forvaltning VARCHAR, avdelning VARCHAR, enhet VARCHAR, grupp VARCHAR,
     period_start DATE, period_end DATE,
     aktuella     BIGINT,   -- cases known to two groups or more
-    samverkat    BIGINT    -- of which there was collaboration
+    samverkat    BIGINT,   -- of which there was collaboration
+    andel_i_kallan DOUBLE  -- the share that the source itself states; kept for comparison, never counted
 );
 
 CREATE TABLE matvarde (

@@ -29,6 +29,7 @@ KOLUMNORD = NEDBRYTNINGAR | {
     "skyddsbedomd": "Skyddsbedömd",
     "raknas": "Räknas",
     "markerad_sen": "Markerad som sen",
+    "andel_i_kallan": "Andel i källan",
     "kalla": "Källa",
     "matt": "Mått",
     "jamforelse": "Jämförelse",

@@ -15,7 +15,7 @@ PROFIL = Lista(
         "samverkat": Heltal(
             ("Samverkat", "Samverkan har skett", "Antal samverkat", "Samverkan skett"), krav=True
         ),
-        "andel_i_kallan": Andel(("Andel", "Andel (%)"), utdata=False),
+        "andel_i_kallan": Andel(("Andel", "Andel (%)")),
         "forvaltning": Etikett(v.FORVALTNING),
         "avdelning": Etikett(v.AVDELNING),
         "enhet": Etikett(v.ENHET),
@@ -41,8 +41,8 @@ PROFIL = Lista(
         Totalt         |         | 53       | 35        | 66 %
     """,
     vantat="""
-        grupp    | aktuella | samverkat | period_start | period_end
-        Beroende | 43       | 31        | 2023-01-01   | 2023-12-31
-        Ungdom   | 10       | 4         | 2023-01-01   | 2023-04-30
+        grupp    | aktuella | samverkat | andel_i_kallan | period_start | period_end
+        Beroende | 43       | 31        | 0.74           | 2023-01-01   | 2023-12-31
+        Ungdom   | 10       | 4         | 0.4            | 2023-01-01   | 2023-04-30
     """,
 )
