@@ -219,7 +219,9 @@ def test_varje_etikett_som_fragas_efter_finns_sa_att_en_nolla_ar_en_nolla(exempe
     nadda = [rad for rad in FACIT if rad["figure_id"] not in EJ_NATT]
     for fraga in map(fraga_for, nadda):
         for kolumn, etiketter in fraga.delar.items():
-            kanda = finns.setdefault(kolumn, set(exempel_workspace.values(kolumn)))
+            if kolumn not in finns:
+                finns[kolumn] = set(exempel_workspace.values(kolumn))
+            kanda = finns[kolumn]
             kanda |= set(INDIKATORER[fraga.id].alla_varden.get(kolumn, ()))
             sokta = [etiketter] if isinstance(etiketter, str) else etiketter or ()
             assert set(sokta) <= kanda, f"{kolumn}: {set(sokta) - kanda}"

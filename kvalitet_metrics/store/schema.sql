@@ -250,7 +250,8 @@ CREATE TABLE asi (  -- a snapshot: one row per ongoing case of substance use on 
     kon VARCHAR,
     datum        DATE,     -- the day of the snapshot
     asi_datum    DATE,     -- the latest ASI interview; NULL where none
-    bedomning    VARCHAR,  -- genomförd, bortfall, saknas
+    status       VARCHAR,  -- genomförd, bortfall, saknas
+    bedomning    VARCHAR,  -- the same, as the column that figures are broken down by
     inom_fem_ar  BOOLEAN   -- whether the interview lies within five years before the snapshot
 );
 

@@ -12,7 +12,7 @@ INDIKATOR = Andel(
     omrade="A",
     tabell="asi",
     datum=("datum", "datum"),
-    taljare="inom_fem_ar OR bedomning = 'bortfall'",
+    taljare="inom_fem_ar OR status = 'bortfall'",
     frist=frister.ASI_GRUND,
     namnare_ord="pågående ärenden den dag då listan togs ut",
     taljare_ord="de av dem som har en ASI Grund från de senaste fem åren, eller där ett bortfall är registrerat",
@@ -25,7 +25,7 @@ INDIKATOR = Andel(
     granskad="2026-11-26",
     exempel=Exempel(
         rader="""
-            datum      | asi_datum  | bedomning | inom_fem_ar
+            datum      | asi_datum  | status    | inom_fem_ar
             2023-07-05 | 2018-07-05 | genomförd | true
             2023-07-05 | 2018-07-04 | genomförd | false
             2023-07-05 |            | bortfall  | false

@@ -22,10 +22,11 @@ PROFIL = Lista(
     berakna={
         "kon": v.kon_sql("FALSE"),
         "datum": "CAST($dag AS DATE)",
-        "bedomning": """CASE WHEN asi_datum IS NOT NULL THEN 'genomförd'
-                             WHEN lower(raw_asi_datum) IN ('bortfall', 'avböjt')
-                                  OR lower(status_skriven) LIKE '%bortfall%' THEN 'bortfall'
-                             ELSE 'saknas' END""",
+        "status": """CASE WHEN asi_datum IS NOT NULL THEN 'genomförd'
+                          WHEN lower(raw_asi_datum) IN ('bortfall', 'avböjt')
+                               OR lower(status_skriven) LIKE '%bortfall%' THEN 'bortfall'
+                          ELSE 'saknas' END""",
+        "bedomning": "status",
         "inom_fem_ar": "asi_datum IS NOT NULL AND asi_datum >= datum - INTERVAL 5 YEAR",
     },
     etiketter={"kon": v.KON_VARDEN},
@@ -49,7 +50,7 @@ PROFIL = Lista(
         B-4                  | M                       | Beroende | 2018-07-04      | Aktuell
     """,
     vantat="""
-        grupp    | kon     | datum      | asi_datum  | bedomning | inom_fem_ar
+        grupp    | kon     | datum      | asi_datum  | status    | inom_fem_ar
         Beroende | kvinnor | 2023-07-05 | 2021-03-02 | genomförd | True
         Beroende | män     | 2023-07-05 |            | bortfall  | False
         Beroende | män     | 2023-07-05 |            | saknas    | False
