@@ -1,4 +1,4 @@
-"""Går siffrorna att lita på? What was left undone, who does not report, what disagrees, and the sources' age."""
+"""Går siffrorna att lita på? What disagrees, what was left undone, who does not report, old sources."""
 
 from kvalitet_metrics.ui import layout, quality, reconcile, show
 

@@ -155,6 +155,17 @@ def test_enheter_star_i_bokstavsordning_och_kategorier_efter_storlek():
         assert [s.namn for s in serier] == vantat
 
 
+def test_ett_mal_for_ett_kommande_ar_ar_inte_den_nyaste_siffran():
+    varde = Matt("Nyckeltal", "värde", "neutral", ("kategori",), "Kategori")
+    serier = lasta(
+        ar(2023, None, None, varde=192.0, kategori="Enkäter"),
+        ar(2027, None, None, mal=30.0, kategori="Besök"),
+        matt=varde,
+    )
+    assert sammanfatta(serier, varde).rubrik == f"Nyckeltal 2023: 1{NBSP}värde."
+    assert "Enkäter" in alla_texter(rita(serier, varde, LJUS))
+
+
 def test_fler_grupper_an_det_finns_tecken_ritas_bredvid_varandra():
     matt = Matt(ANDEL.namn, "andel", "hogre", ("enhet",), "Enhet")
     for antal, sort in ((len(SYMBOLER), "lines"), (len(SYMBOLER) + 1, None)):

@@ -52,7 +52,10 @@ def rad(taljare: str | None, namnare: str | None, **mer) -> dict:
     varde = t / n if t is not None and n else t
     tal = {"taljare": t, "namnare": n, "varde": varde, "nedre": 0.1, "ovre": 0.9, "medel": 7.0, "p90": 9.0}
     return (
-        {"period": "2023", "kon": "kvinnor"} | tal | {"bortfall": 3, "anmarkning": ["Obs."], "mal": 1.0} | mer
+        {"period": "2023", "kon": "kvinnor"}
+        | tal
+        | {"bortfall": 3, "anmarkning": ["Obs."], "mal": 1.0, "mal_nas": False}
+        | mer
     )
 
 

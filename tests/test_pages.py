@@ -53,7 +53,8 @@ def test_utan_uppgifter_sager_sidan_vad_man_gor(sida: str):
 
 @pytest.mark.parametrize("id_", INDIKATORER)
 def test_varje_indikator_visas_med_sin_tabell_pa_utforska(id_: str, med_exempel: Workspace):
-    app = oppna("utforska.py", indikator=id_)
+    period = "kalenderar" if med_exempel.answer(id_) else "kvalitetsar"
+    app = oppna("utforska.py", indikator=id_, period=period)
     assert not app.exception
     assert app.selectbox(key="indikator").value == id_
     assert len(app.get("plotly_chart")) == 1

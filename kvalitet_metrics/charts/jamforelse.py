@@ -3,7 +3,7 @@
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
-from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, perioder
+from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout, skuggning
 from kvalitet_metrics.charts.utveckling import malvarde, radbruten
 
@@ -18,7 +18,7 @@ TECKEN = 32
 
 def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     """The figure as a dict: bars for counts and distributions, else marks with their interval."""
-    tid = perioder(serier)
+    tid = [p for p in perioder(serier) if p.start <= nyaste(serier).start]
     nyast = tid[-1].period if tid else ""
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
     alla_brutna = bool(rader) and all(p.brott and len(s.punkter) > 1 for s, p in rader)

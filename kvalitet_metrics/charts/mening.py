@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import orsak, uppraknade
-from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
+from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
 
 DOLD = "dold"
 """The word that stands where a figure is hidden because so few persons are behind it."""
@@ -84,7 +84,7 @@ def _rubrik(serier: list[Serie], matt: Matt) -> str:
     """One sentence about the newest period: «Namn 2023: …»."""
     if not serier:
         return f"Inget att visa för {matt.namn} i det här urvalet."
-    nyast = max(serier, key=lambda s: s.sista.start).sista
+    nyast = nyaste(serier) if matt.by else serier[0].sista
     i_nyast = [s for s in serier if s.sista.period == nyast.period]
     sagt = _om_en(serier[0], matt) if not matt.by else _om_flera(i_nyast, matt)
     return f"{matt.namn} {nyast.period}: {sagt}."

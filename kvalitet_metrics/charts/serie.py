@@ -98,9 +98,16 @@ def las(tabell: "DataFrame", matt: Matt) -> list[Serie]:
     serier = [Serie(namn, tuple(sorted(p, key=lambda p: (p.start, p.period)))) for namn, p in grupper.items()]
     serier.sort(key=lambda s: (s.saknas, text.sortnyckel(s.namn)))
     if not I_NAMNORDNING & set(matt.by) and len(serier) > 2:
-        nyast = max((s.sista.start for s in serier), default=date.min)
+        nyast = nyaste(serier).start
         serier.sort(key=lambda s: (s.saknas, -(s.sista.varde or 0) if s.sista.start == nyast else 1))
     return serier
+
+
+def nyaste(serier: list[Serie]) -> Punkt:
+    """The newest figure of any series; a target for a coming year is none, a hidden figure is one."""
+    punkter = [p for s in serier for p in s.punkter]
+    med_varde = [p for p in punkter if p.dold or p.varde is not None]
+    return max(med_varde or punkter, key=lambda p: p.start)
 
 
 def perioder(serier: list[Serie]) -> list[Punkt]:

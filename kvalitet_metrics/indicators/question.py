@@ -61,7 +61,9 @@ def known_values(ind: Indikator, where: Where, names: Names) -> dict[str, tuple[
         spellings = {
             spelling: label
             for profil in PROFILER.values()
-            if profil.tabell == ind.tabell and isinstance(kolumn := profil.kolumner.get(column), Etikett)
+            if profil.tabell == ind.tabell
+            for kolumn in (profil.kolumner.get(column), profil.etiketter.get(column))
+            if isinstance(kolumn, Etikett)
             for spelling, label in kolumn.synonymer.items()
         } | dict(names.get(column, {}))
         found[column] = tuple(spellings.get(v.lower(), v) for v in given)

@@ -10,6 +10,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Punkt, Serie, gnista, gnista_i_ord
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import andring, underlag, varde
+from kvalitet_metrics.charts.serie import nyaste
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import OMRADEN
@@ -84,7 +85,7 @@ def _rutor(omrade: str, vy: Vy) -> tuple[list[Ruta], list[str]]:
         elif definition.alltid_per is None:
             rutor.append(Ruta(id_, data.matt(id_, vy), serier[0], _trendserie(id_, serier[0], vy)))
         else:
-            nyast = max(s.sista.start for s in serier)
+            nyast = nyaste(serier).start
             storst = max(
                 (s for s in serier if s.sista.start == nyast), key=lambda s: float(s.sista.varde or 0)
             )
