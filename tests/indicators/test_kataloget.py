@@ -107,6 +107,12 @@ def test_foregaende_ar_varden_for_perioden_strax_fore(katalog):
         assert not nasta or denna["foregaende"] == forra["varde"]
 
 
+def test_varje_kod_ar_en_indikators_och_hor_till_dess_omrade():
+    koder = [d.kod for d in INDIKATORER.values()]
+    assert sorted(koder) == sorted(set(koder))
+    assert all(d.kod.startswith(f"{d.omrade}.") for d in INDIKATORER.values())
+
+
 @pytest.mark.parametrize(
     "fraga, forslag",
     [

@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.11",
+    kod="A.12",
     namn="Arbetsanteckningar sammanfattade i tid",
     varfor="Anteckningar vid sidan av journalen följer inte med när någon annan tar över.",
     kalla="Utförarens egen granskning av sina verksamheter. Föreskrifterna anger inget antal dagar; fristen är lokal.",

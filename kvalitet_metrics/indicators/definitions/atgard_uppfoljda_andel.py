@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="H.5",
+    kod="H.2",
     namn="Förbättringsåtgärder som följts upp",
     varfor="En åtgärd som ingen följer upp kan vara verkningslös utan att någon märker det.",
     kalla="Kvalitetsrapportens eller handlingsplanens lista över förbättringsåtgärder.",

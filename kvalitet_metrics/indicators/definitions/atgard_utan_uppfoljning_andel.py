@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="H.30",
+    kod="H.3",
     namn="Åtgärder utan uppföljning",
     varfor="Det som beslutades förra året och aldrig följdes upp går inte att veta om det hjälpte.",
     kalla="Listan över förbättringsåtgärder i kvalitetsrapporten.",

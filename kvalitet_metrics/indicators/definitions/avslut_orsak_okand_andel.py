@@ -5,11 +5,11 @@ from kvalitet_metrics.indicators.definitions._restklass import restklass
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Summaandel(
-    kod="F.30",
+    kod="E.7",
     namn="Avslut med okänd orsak",
     varfor="Bromma kunde inte säga varför bistånd upphörde för nästan fyra av tio.",
     kalla="Ärendesystemet, avslutade ärenden med avslutsorsak.",
-    omrade="F",
+    omrade="E",
     tabell="avslut",
     datum=("period_start", "period_end"),
     taljare=f"CASE WHEN {restklass('orsak')} THEN antal ELSE antal * 0 END",

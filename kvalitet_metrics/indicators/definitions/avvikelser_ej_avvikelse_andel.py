@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.32",
+    kod="A.42",
     namn="Rapporterade avvikelser som inte var avvikelser",
     varfor="De ingår i antalet rapporterade men säger något om rapporteringen, inte om verksamheten.",
     kalla="Ärendesystemets avvikelsehantering (Treserva), orsak eller bedömning «Ej avvikelse».",

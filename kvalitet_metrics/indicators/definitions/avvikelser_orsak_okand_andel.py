@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definitions._restklass import restklass
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.31",
+    kod="A.41",
     namn="Avvikelser med okänd orsak",
     varfor="Utan känd orsak går det inte att göra något åt den.",
     kalla="Ärendesystemets avvikelsehantering (Treserva), kolumnen Orsak.",

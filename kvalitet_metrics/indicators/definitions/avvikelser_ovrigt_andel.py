@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definitions._restklass import restklass
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.30",
+    kod="A.40",
     namn="Avvikelser som bara är «Övrigt»",
     varfor="När mycket hamnar i «Övrigt» går det inte att dra slutsatser av det som är sorterat. Sydväst skriver det själv.",
     kalla="Ärendesystemets avvikelsehantering (Treserva), kolumnen Händelsetyp.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="E.7",
+    kod="E.4",
     namn="Utredningar med barnsamtal",
     varfor="Barnet har rätt att komma till tals i det som rör barnet självt.",
     kalla=(

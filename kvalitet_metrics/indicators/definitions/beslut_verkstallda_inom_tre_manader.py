@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.28",
+    kod="A.27",
     namn="Gynnande beslut verkställda inom tre månader",
     varfor="Den som har fått rätt till en insats ska få den. Beslut som inte verkställs i tid rapporteras till IVO och revisorerna.",
     kalla="Treserva eller Paraplyet, beslut med dag för verkställighet.",

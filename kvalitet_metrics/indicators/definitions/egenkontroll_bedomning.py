@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Exempel, Fordelning
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Fordelning(
-    kod="A.11",
+    kod="A.17",
     namn="Egenkontrollernas bedömning",
     varfor="En egenkontroll som inte blev av säger inget om verksamheten, men mycket om kontrollen. De två ska inte blandas ihop.",
     kalla="Ledningssystemet (ILS), egenkontroll per delprocess, och egna planer. SOSFS 2011:9 kräver egenkontroll.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.35",
+    kod="A.45",
     namn="Planerade egenkontroller som inte genomfördes",
     varfor="En kontroll som inte görs säger inget om kvaliteten, och ska inte läsas som godkänd eller underkänd.",
     kalla="Egenkontrollplanen i ILS, med bedömning och dag då kontrollen gjordes.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.12",
+    kod="A.18",
     namn="Planerade egenkontroller som genomfördes",
     varfor="Kontroller som planeras men aldrig görs lämnar luckor i det som är känt om kvaliteten.",
     kalla="Ledningssystemet (ILS) och egna planer för egenkontroll. SOSFS 2011:9 kräver egenkontroll.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.36",
+    kod="A.46",
     namn="Genomförda egenkontroller utan bedömning",
     varfor="Ett resultat som ingen har bedömt leder ingenstans. Varje resultat ska analyseras och bedömas.",
     kalla="Egenkontrollplanen i ILS.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="E.5",
+    kod="E.3",
     namn="Klienter med aktuell förändringsplan",
     varfor="Planen säger vad som ska hända för att klienten ska kunna försörja sig, och vad som krävs av vem.",
     kalla="Ärendelistan för ekonomiskt bistånd, tagen ut en viss dag.",

@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.25",
+    kod="A.24",
     namn="Förhandsbedömningar efter anmälan om barn klara inom 14 dagar",
     varfor="Lagens frist gäller anmälningar. Ansökningar följer andra regler och kan dölja eller överdriva förseningar.",
     kalla="Mottagningsgruppens egen statistikfil, kolumnen Anm/Ans. Fristen står i socialtjänstlagen.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Exempel, Tid
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Tid(
-    kod="A.15",
+    kod="A.16",
     namn="Dagar till första åtgärd vid orosanmälan om vuxna",
     varfor="Lagen anger ingen tid för vuxna, men den som någon är orolig för ska inte behöva vänta.",
     kalla="Lista ur ärendesystemet över inkomna orosanmälningar, med dagen för första åtgärd.",

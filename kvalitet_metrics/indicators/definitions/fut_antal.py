@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Antal, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Antal(
-    kod="A.14",
+    kod="A.15",
     namn="Anmälningar om felaktiga utbetalningar",
     varfor="Felaktiga utbetalningar som anmäls går att utreda, rätta och förebygga.",
     kalla="FUT-listan, en arbetsbok som förs för hand. Målet, tio om året, är lokalt.",

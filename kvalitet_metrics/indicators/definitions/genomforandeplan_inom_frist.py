@@ -9,7 +9,7 @@ FRAN_MOTE = frister.GENOMFORANDEPLAN_FRAN_PLANERINGSMOTE
 STANGD = frister.GENOMFORANDEPLAN_STANGD
 
 INDIKATOR = Andel(
-    kod="A.12",
+    kod="A.14",
     namn="Genomförandeplaner inom lokal frist",
     varfor="Planen är den enskildes möjlighet att påverka hur stödet ges, och behövs från början.",
     kalla=(

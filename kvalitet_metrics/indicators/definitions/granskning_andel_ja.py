@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.10",
+    kod="A.11",
     namn="Granskade ärenden med svaret ja",
     varfor="Att läsa ett urval av ärenden är det enda sättet att se om arbetet görs och dokumenteras som det ska.",
     kalla="Egna granskningar i Excel: ett ärende per rad med en fråga per kolumn, eller antal per svar.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Exempel, Matvarde
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Matvarde(
-    kod="F.5",
+    kod="F.2",
     namn="KEKS mätningar i ungdomsverksamhet",
     varfor="Samma enkäter och samma statistik i många kommuner visar om ungdomar är trygga, delaktiga och lär sig något.",
     kalla="KEKS (kvalitet och kompetens i samverkan), sammanställning av index per år med mål och nätverkets snitt.",

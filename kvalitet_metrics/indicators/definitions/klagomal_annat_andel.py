@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definitions._restklass import restklass
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Summaandel(
-    kod="D.30",
+    kod="D.4",
     namn="Klagomål som bara är «Annat»",
     varfor="Ett klagomål utan kategori går inte att lära av tillsammans med andra.",
     kalla="Ledningssystemet ILS, tabeller för klagomål och synpunkter per kategori.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Antal, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Antal(
-    kod="A.34",
+    kod="A.44",
     namn="Allvarliga missförhållanden utan anmälan till IVO",
     varfor="Ett allvarligt missförhållande, eller en påtaglig risk för det, ska snarast anmälas till IVO.",
     kalla="Lex Sarah-loggen, bedömning och «IVO-anmäld datum». 27 kap. 6 § SoL (2025:400), tidigare 14 kap. 7 § SoL (2001:453).",

@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definitions._restklass import restklass
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.33",
+    kod="A.43",
     namn="Lex Sarah-rapporter som bara är «Annat»",
     varfor="De nationella kategorierna finns för att rapporter ska gå att jämföra.",
     kalla="Lex Sarah-loggen, kolumnen Kategori.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="E.8",
+    kod="E.5",
     namn="Barnet träffat inför övervägande eller omprövning",
     varfor="Den som avgör om ett barn ska vara kvar i sin placering behöver ha träffat barnet.",
     kalla=(

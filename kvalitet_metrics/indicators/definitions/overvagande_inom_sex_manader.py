@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.27",
+    kod="A.26",
     namn="Överväganden och omprövningar inom sex månader",
     varfor="Ett barn i vård utom hemmet ska få prövat, minst var sjätte månad, om vården fortfarande behövs.",
     kalla="Treserva eller placeringsgruppens lista med dag för detta och föregående övervägande eller omprövning.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Antal, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Antal(
-    kod="A.18",
+    kod="A.33",
     namn="Personuppgiftsincidenter",
     varfor="Uppgifter i socialtjänsten är känsliga. Incidenter som skrivs ned går att lära av.",
     kalla=(

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Antal, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Antal(
-    kod="A.13",
+    kod="A.29",
     namn="Risker i riskanalysen",
     varfor="En risk som är känd och värderad går att förebygga. Kritiska risker utan åtgärd är det första att prata om.",
     kalla="Ledningssystemet (ILS), riskmatris med processtabell. SOSFS 2011:9 kräver att risker bedöms fortlöpande.",

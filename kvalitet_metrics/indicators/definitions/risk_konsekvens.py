@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Exempel, Hogsta
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Hogsta(
-    kod="A.16",
+    kod="A.32",
     namn="Riskers konsekvens",
     varfor="Konsekvensen säger vad som händer den enskilde om risken blir verklighet.",
     kalla="Ledningssystemet (ILS), riskmatris med processtabell.",

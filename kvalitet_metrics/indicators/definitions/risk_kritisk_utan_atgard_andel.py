@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.37",
+    kod="A.47",
     namn="Kritiska risker utan åtgärd",
     varfor="En risk som bedömts som kritisk ska ha en åtgärd, eller ett skäl till att den inte har det.",
     kalla="Riskanalysen i ILS, nivå och åtgärd.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Exempel, Hogsta
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Hogsta(
-    kod="A.15",
+    kod="A.31",
     namn="Riskers sannolikhet",
     varfor="Sannolikheten är den del av en risk som förebyggande arbete oftast kan ändra.",
     kalla="Ledningssystemet (ILS), riskmatris med processtabell.",

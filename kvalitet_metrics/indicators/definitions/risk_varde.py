@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Exempel, Hogsta
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Hogsta(
-    kod="A.14",
+    kod="A.30",
     namn="Högsta riskvärde",
     varfor="Riskvärdet väger hur troligt något är mot hur allvarligt det blir, och visar vilken risk som bör hanteras först.",
     kalla="Ledningssystemet (ILS), riskmatris med processtabell; där värdet saknas ges det av organisationens riskmatris.",

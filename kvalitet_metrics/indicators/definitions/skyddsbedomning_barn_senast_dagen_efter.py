@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.26",
+    kod="A.25",
     namn="Skyddsbedömningar för barn gjorda senast dagen efter",
     varfor="När en anmälan kommer in ska det genast bedömas om barnet behöver skydd. Dröjsmål kan vara farligt.",
     kalla="Mottagningsgruppens egen statistikfil. Lagen säger genast; dagen efter är en lokal tillämpning.",

@@ -4,7 +4,7 @@ from kvalitet_metrics.indicators.definition import Antal, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Antal(
-    kod="A.17",
+    kod="A.19",
     namn="Tillsyn och granskningar",
     varfor="De som granskar utifrån ser sådant som verksamheten själv har vant sig vid.",
     kalla="Egen lista över tillsyn, granskningar, revisioner och verksamhetsuppföljningar.",

@@ -5,7 +5,7 @@ from kvalitet_metrics.indicators.definition import Andel, Exempel
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Andel(
-    kod="A.24",
+    kod="A.48",
     namn="Barnutredningar i kedja över fyra månader",
     varfor=(
         "En utredning som avslutas i tid och följs av en ny om samma barn kan dölja att fristen överskrids. "
