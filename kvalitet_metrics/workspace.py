@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from kvalitet_metrics.disclosure.gate import pass_gate
+from kvalitet_metrics.disclosure.gate import hide, pass_gate
+from kvalitet_metrics.disclosure.view import seen
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.example import BROTT, write_all
 from kvalitet_metrics.indicators import INDIKATORER
@@ -134,7 +135,8 @@ class Workspace:
         remark_breaks(con, rows, fraga, organisation, foregangare)
         mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
         with_intervals(rows, fraga.indikator)
-        return with_previous(pass_gate(rows, fraga.indikator.tabell, seen_by), breakdown(fraga))
+        visible = seen(rows, fraga, seen_by, con, (self.path, self.version), foregangare)
+        return with_previous(visible, breakdown(fraga))
 
     def rows(
         self,
@@ -179,6 +181,8 @@ class Workspace:
         if con is None:
             return []
         rows = rapportering(con, fraga.indikator, fraga.period, dict(fraga.urval.where))
+        if seen_by is Viewer.PUBLIK:
+            return [hide(row, "bara för den egna organisationen") for row in rows]
         return pass_gate(rows, fraga.indikator.tabell, seen_by)
 
     def reconcile(

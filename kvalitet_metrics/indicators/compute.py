@@ -53,10 +53,7 @@ def compute(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
 
 def by_one_version(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
     """The answer by the definition as it stands in the question."""
-    query = compile_query(fraga.indikator, fraga.period, fraga.by, fraga.urval)
-    answers = con.execute(query.sql, query.params).fetchall()
-    found = [dict(zip(query.columns, values, strict=True)) for values in answers]
-    rows, longer = split_by_fit(found, fraga)
+    query, rows, longer = grouped(con, fraga)
     if isinstance(fraga.indikator, Antal | Fordelning):
         rows = with_zeros(con, rows, fraga, query)
     if isinstance(fraga.indikator, Fordelning):
@@ -64,6 +61,19 @@ def by_one_version(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
     if isinstance(fraga.indikator, Matvarde):
         add_comparators(con, rows, fraga.indikator, fraga.period, fraga.by, fraga.urval)
     return finished(rows, fraga, query, Forbehall(longer, left_out(con, fraga)))
+
+
+def grouped(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> tuple[Query, list[Row], int]:
+    """The query, its rows that lie within one period each, and how many are about a longer span."""
+    query = compile_query(fraga.indikator, fraga.period, fraga.by, fraga.urval)
+    answers = con.execute(query.sql, query.params).fetchall()
+    found = [dict(zip(query.columns, values, strict=True)) for values in answers]
+    return query, *split_by_fit(found, fraga)
+
+
+def raw_rows(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
+    """The groups that have records, with p0, p1, the breakdown and the measures; nothing is added to them."""
+    return grouped(con, fraga)[1]
 
 
 def split_by_fit(found: list[Row], fraga: Fraga) -> tuple[list[Row], int]:

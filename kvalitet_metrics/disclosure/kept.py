@@ -1,0 +1,79 @@
+"""Solved protections, kept beside the database that they were solved for: solving may take half a minute.
+
+A file per indicator in `skydd/<version>/`, named after the definition and the rule as well, so that a changed
+one is solved anew. Nothing but which cells are hidden; where the folder cannot be written, nothing is kept.
+"""
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from datetime import date
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from kvalitet_metrics.disclosure.gate import Regel
+from kvalitet_metrics.disclosure.lattice import Cell, Shape
+from kvalitet_metrics.disclosure.protection import Protection, solved
+from kvalitet_metrics.indicators.definition import Indikator
+from kvalitet_metrics.model import Periodslag
+
+FORM = 2
+"""Raised when the way of solving changes, so that what was kept is not used."""
+
+
+def protection(
+    folder: Path, version: str, con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel
+) -> Protection:
+    """The protection of an indicator in a version of a workspace, solved once."""
+    mark = sha256(repr((FORM, ind, regel)).encode()).hexdigest()[:16]
+    path = folder / "skydd" / version / f"{ind.id}-{mark}.json"
+    return remembered(str(path)) or keep(path, solved(con, ind, regel))
+
+
+@lru_cache(maxsize=256)
+def read(path: str, changed: int) -> Protection:
+    """A kept protection; changed: when the file was written, so that another one is read again."""
+    kept: dict[str, Any] = json.loads(Path(path).read_text(encoding="utf-8"))
+    follows = {c: frozenset(of) for c, of in kept["follows"].items()}
+    hidden = frozenset((Periodslag(slag), tuple(columns)) for slag, columns in kept["hidden"])
+    reasons = {
+        Cell(Periodslag(slag), start and date.fromisoformat(start), tuple((c, v) for c, v in labels)): reason
+        for slag, start, labels, reason in kept["reasons"]
+    }
+    return Protection(Shape(tuple(kept["columns"]), follows, tuple(kept["years"]), hidden), reasons)
+
+
+def remembered(path: str) -> Protection | None:
+    """The protection of a file, or None where there is no whole one."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return read(path, os.stat(path).st_mtime_ns)
+    return None
+
+
+def keep(path: Path, protection: Protection) -> Protection:
+    """Write a protection, whole or not at all, and remove those of other versions."""
+    shape = protection.shape
+    plain = {
+        "columns": shape.columns,
+        "years": shape.years,
+        "follows": {c: sorted(of) for c, of in shape.follows.items()},
+        "hidden": sorted(shape.hidden),
+        "reasons": [
+            [cell.slag, cell.start and cell.start.isoformat(), cell.labels, reason]
+            for cell, reason in protection.reasons.items()
+        ],
+    }
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(f".{os.getpid()}.tmp")
+        half.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
+        half.replace(path)
+        for other in path.parent.parent.iterdir():
+            if other != path.parent:
+                shutil.rmtree(other, ignore_errors=True)
+    return protection

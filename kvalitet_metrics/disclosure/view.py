@@ -1,0 +1,32 @@
+"""The way out: an answer as a viewer may see it. Every page, download and command asks here."""
+
+from pathlib import Path
+
+import duckdb
+
+from kvalitet_metrics.disclosure.gate import Row, hide, pass_gate
+from kvalitet_metrics.disclosure.kept import protection
+from kvalitet_metrics.disclosure.protection import ANNAT, regel_for
+from kvalitet_metrics.indicators.compute import Fraga
+from kvalitet_metrics.model import Viewer
+
+
+def seen(
+    rows: list[Row],
+    fraga: Fraga,
+    viewer: Viewer,
+    con: duckdb.DuckDBPyConnection,
+    place: tuple[Path, str],
+    renamed: bool = False,
+) -> list[Row]:
+    """The rows as the viewer may see them, each with `dold`; hidden rows have no figures.
+
+    place: the workspace's folder and the version of its database that `con` reads. renamed: units are
+    counted under other names than the database has.
+    """
+    regel = regel_for(fraga.indikator, viewer)
+    if regel is None:
+        return pass_gate(rows, fraga.indikator.tabell, viewer)
+    if renamed:
+        return [hide(row, ANNAT) for row in rows]
+    return protection(*place, con, fraga.indikator, regel).apply(rows, fraga)

@@ -1,0 +1,158 @@
+"""An attacker who may ask everything that the public may: what can be worked out of what is shown?
+
+The attacker is written on its own. It knows nothing of the product but its answers: every shown figure is an
+equation over the finest cells (månad × enhet × kön …), which are unknown numbers from zero up. For each small
+count it asks by linear programming what is the most that it can be: that must not be small.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+from random import Random
+
+import numpy as np
+import pytest
+from scipy.optimize import linprog
+
+from kvalitet_metrics.disclosure.protection import regel_for, solved
+from kvalitet_metrics.indicators.compute import compute
+from kvalitet_metrics.indicators.question import question
+from kvalitet_metrics.model import Viewer
+from tests.indicators.tabeller import databas, fyll
+
+MINST = 5
+KOLUMNER = {
+    "lex_sarah_rapporter": ("enhet", "kategori", "regi"),
+    "utredning_barn_inom_fyra_manader": ("enhet", "kon", "grupp"),
+}
+VARDEN = {
+    "enhet": ["Norr", "Syd", "Öst"],
+    "kategori": ["Fysiska övergrepp", "Psykiska övergrepp"],
+    "regi": ["egen", "enskild"],
+    "kon": ["flickor", "pojkar"],
+    "grupp": ["1", "2"],
+}
+PERIODER = ("kalenderar", "kvalitetsar", "tertial", "kvartal", "manad", "total")
+Fraga = tuple[str, tuple[str, ...], dict[str, list[str]]]
+
+
+def poster(id_: str, fro: int, antal: int) -> list[dict]:
+    """Records that lie unevenly over the cells, so that many are small and some are not."""
+    rng = Random(fro)
+    rader = []
+    for _ in range(antal):
+        rad = {k: rng.choices(VARDEN[k], weights=range(1, len(VARDEN[k]) + 1))[0] for k in KOLUMNER[id_]}
+        dag = date(2022, 9, 1) + timedelta(days=int(rng.triangular(0, 480, 100)))
+        if id_.startswith("lex"):
+            rader.append(rad | {"inkom": dag})
+        else:
+            inledd = dag - timedelta(days=rng.randint(60, 140))
+            rader.append(rad | {"malgrupp": "barn", "avslutad": dag, "inledd": inledd})
+    return rader
+
+
+def fragor(id_: str) -> Iterator[Fraga]:
+    """Every kind of period, up to two columns as breakdown or condition, one value or several."""
+    kolumner = KOLUMNER[id_]
+    for period in PERIODER:
+        yield period, (), {}
+        for k in kolumner:
+            yield period, (k,), {}
+            yield from ((period, (), {k: [varde]}) for varde in VARDEN[k])
+            yield period, (), {k: VARDEN[k][:2]}
+        for k, annan in product(kolumner, kolumner):
+            if k < annan:
+                yield period, (k, annan), {}
+            if k != annan:
+                yield period, (k,), {annan: VARDEN[annan][:1]}
+
+
+def antalen(rad: dict) -> tuple[int, int]:
+    """What a row counts, and the rest of its denominator."""
+    return rad["taljare"], 0 if rad["namnare"] is None else rad["namnare"] - rad["taljare"]
+
+
+class Angripare:
+    """Equations over the finest cells: one right-hand side for what is counted, one for the rest."""
+
+    def __init__(self, kolumner: tuple[str, ...]):
+        self.kolumner = kolumner
+        manader = [date(2022 + m // 12, m % 12 + 1, 1) for m in range(8, 25)]
+        self.celler = list(product(manader, *(VARDEN[k] for k in kolumner)))
+        self.vanster: list[np.ndarray] = []
+        self.hoger: list[tuple[int, int]] = []
+
+    def vikter(self, rad: dict, fraga: Fraga) -> np.ndarray:
+        """Which of the finest cells a row of an answer adds up."""
+        period, by, where = fraga
+        med = where | {k: [rad[k]] for k in by}
+        hela = period == "total"
+        return np.array(
+            [
+                float(
+                    (hela or rad["period_start"] <= manad <= rad["period_end"])
+                    and all(varden[self.kolumner.index(k)] in med[k] for k in med)
+                )
+                for manad, *varden in self.celler
+            ]
+        )
+
+    def lar(self, rader: list[dict], fraga: Fraga) -> None:
+        """What an answer says: its figures, and that there is nothing where it has no row."""
+        _, by, where = fraga
+        if rader and any(rad[k] is None for rad in rader for k in by):
+            return  # en tabell som inte visas säger inte heller vilka rader den har
+        vikter = [self.vikter(rad, fraga) for rad in rader]
+        for rad, v in zip(rader, vikter, strict=True):
+            if not rad["dold"]:
+                self.vanster.append(v)
+                self.hoger.append(antalen(rad))
+        fragade = np.array(
+            [all(varden[self.kolumner.index(k)] in where[k] for k in where) for _, *varden in self.celler]
+        )
+        utan_rad = fragade - sum(vikter, np.zeros(len(self.celler)))
+        if all(rad["dold"] and not by for rad in rader) and where:
+            return
+        self.vanster.append(np.clip(utan_rad, 0, 1))
+        self.hoger.append((0, 0))
+
+    def storst(self, vikter: np.ndarray, vad: int) -> float:
+        """The most that a sum of cells can be."""
+        lika = np.array([h[vad] for h in self.hoger])
+        svar = linprog(-vikter, A_eq=np.array(self.vanster), b_eq=lika, bounds=(0, None), method="highs")
+        assert svar.status in (0, 3), "det som visas säger emot sig självt"
+        return np.inf if svar.status == 3 else -svar.fun
+
+
+@pytest.mark.parametrize("fro, antal", [(1, 45), (4, 80)])
+@pytest.mark.parametrize("id_", KOLUMNER)
+def test_inget_litet_antal_gar_att_rakna_ut_och_det_mesta_visas(id_: str, fro: int, antal: int):
+    with databas() as con:
+        fyll(
+            con,
+            "lex_sarah" if id_.startswith("lex") else "utredning",
+            poster(id_, fro, antal),
+            forvaltning="F",
+        )
+        ind = question(id_, "total", [], {}, None, None, {}).indikator
+        skydd = solved(con, ind, regel_for(ind, Viewer.PUBLIK))
+        angripare = Angripare(KOLUMNER[id_])
+        sma: dict[tuple[bytes, int], tuple[np.ndarray, int]] = {}
+        visade = dolda = 0
+        for fraga in fragor(id_):
+            stalld = question(id_, *fraga, None, None, {})
+            svar = compute(con, stalld)
+            visat = skydd.apply(svar, stalld)
+            angripare.lar(visat, fraga)
+            synliga = {(r["period"], *(r[k] for k in fraga[1])) for r in visat if not r["dold"]}
+            for sann in svar:
+                vikter = angripare.vikter(sann, fraga)
+                litet = [vad for vad, n in enumerate(antalen(sann)) if 0 < n < MINST]
+                sma |= {(vikter.tobytes(), vad): (vikter, vad) for vad in litet}
+                ofarlig = not litet and sum(antalen(sann)) >= MINST
+                syns = fraga[0] == "total" or (sann["period"], *(sann[k] for k in fraga[1])) in synliga
+                visade += ofarlig and syns
+                dolda += ofarlig and not syns
+    assert len(sma) > 20
+    assert min(angripare.storst(vikter, vad) for vikter, vad in sma.values()) >= MINST - 1e-6
+    assert visade >= 0.2 * (visade + dolda), f"{visade} ofarliga visade, {dolda} dolda"
