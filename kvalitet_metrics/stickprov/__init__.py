@@ -2,6 +2,6 @@
 
 from kvalitet_metrics.stickprov.arenden import ARENDEN, fragan, kalla
 from kvalitet_metrics.stickprov.dragning import Stickprov, dra
-from kvalitet_metrics.stickprov.ord import SAKERHET, behov, osakerhet
+from kvalitet_metrics.stickprov.ord import behov, forutsatter, osakerhet
 
-__all__ = ["ARENDEN", "SAKERHET", "Stickprov", "behov", "dra", "fragan", "kalla", "osakerhet"]
+__all__ = ["ARENDEN", "Stickprov", "behov", "dra", "forutsatter", "fragan", "kalla", "osakerhet"]

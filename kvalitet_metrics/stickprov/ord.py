@@ -3,10 +3,11 @@
 from kvalitet_metrics import text
 from kvalitet_metrics.stats import sample
 
-SAKERHET = "Gäller en andel nära 50 %, som är den osäkraste, och 95 procents säkerhet."
+HALFTEN = 0.5
+"""The share that is the hardest to know, and so the careful one to plan for."""
 
 
-def behov(marginal: float, population: int | None = None, andel: float = 0.5) -> str:
+def behov(marginal: float, population: int | None = None, andel: float = HALFTEN) -> str:
     """How many cases a margin asks for, as a sentence.
 
     >>> behov(0.1, 455).replace(text.NBSP, " ")
@@ -18,7 +19,7 @@ def behov(marginal: float, population: int | None = None, andel: float = 0.5) ->
     return f"För {plusminus(marginal)} behövs {hur_many}{efter}."
 
 
-def osakerhet(antal: int, population: int | None = None, andel: float = 0.5) -> str:
+def osakerhet(antal: int, population: int | None = None, andel: float = HALFTEN) -> str:
     """How uncertain a share from so many cases is, as a sentence.
 
     >>> osakerhet(20, 455).replace(text.NBSP, " ")
@@ -42,3 +43,13 @@ def plusminus(marginal: float) -> str:
     """A margin in percentage points, with decimals only below ten."""
     punkter = text.tal_kort(marginal * 100, 0 if marginal >= 0.1 else 1)
     return f"±{text.NBSP}{punkter}{text.NBSP}{'procentenhet' if punkter == '1' else 'procentenheter'}"
+
+
+def forutsatter(andel: float = HALFTEN) -> str:
+    """What the sentences above take for granted.
+
+    >>> forutsatter(0.9).replace(text.NBSP, " ")
+    'Gäller en andel nära 90 % och 95 procents säkerhet.'
+    """
+    varst = ", som är den osäkraste," if andel == HALFTEN else ""
+    return f"Gäller en andel nära {text.procent(andel, 0)}{varst} och 95 procents säkerhet."
