@@ -26,8 +26,7 @@ BARN = {"flickor": "Barn", "pojkar": "Barn", "kvinnor": "Vuxna", "män": "Vuxna"
 def granskningsbok(prov: Stickprov, fragor: Iterable[str]) -> bytes:
     """The form as a workbook: sheets «Granskning», «Så gör du» and, with groups, «Grupper».
 
-    fragor: what is asked of each case, one text each. Raises UsageError where there is none, or one that
-    the reader would take for something else.
+    fragor: what is asked of each case, one text each. Raises UsageError where there is none.
     """
     asked = questions(fragor)
     columns = {k: heading(k) for k in prov.by}
@@ -68,9 +67,6 @@ def questions(fragor: Iterable[str]) -> list[str]:
         written = fraga if known else f"{fraga}?"
         if in_text(written):
             raise UsageError("En fråga innehåller ett personnummer. Skriv frågan utan uppgifter om enskilda.")
-        forms = {clean.rubrik(written), clean.hopskriven(clean.rubrik(written))}
-        if any(forms & k.former for k in PROFIL.kolumner.values()):
-            raise UsageError(f"«{fraga}» läses som en kolumn och inte som en fråga. Skriv en hel mening.")
         asked.setdefault(clean.rubrik(written), written)
     if not asked:
         raise UsageError("Skriv minst en fråga, så får formuläret en kolumn att svara i.")
