@@ -71,7 +71,7 @@ class Stickprov:
         if any(s["dold"] for s in self.strata):
             sagt.append(
                 "Små grupper är dolda, och så många till att de inte går att räkna ut. I formuläret saknas "
-                "deras namn."
+                "de små gruppernas namn; en analytiker får dem med kommandot sample draw."
             )
         if self.by and self.antal < len(self.strata):
             sagt.append(
