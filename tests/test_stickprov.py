@@ -19,7 +19,7 @@ from kvalitet_metrics.disclosure.gate import PERSONER
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.model import Viewer
 from kvalitet_metrics.reports import granskningsbok
-from kvalitet_metrics.stickprov import ARENDEN, behov, osakerhet
+from kvalitet_metrics.stickprov import ARENDEN, behov, kalla, osakerhet
 from kvalitet_metrics.stickprov.dragning import groups
 from kvalitet_metrics.store.build import table_columns
 
@@ -357,3 +357,14 @@ def test_sample_draw_skriver_urvalet_och_formularet(kor, yta, tmp_path):
     svar = json.loads(kor(*val, "--json")[1])
     assert svar["arenden"] == yta.sample("utredning", 12, by=["kon"], namn="Journaler", fro="ek").arenden
     assert kor("draw", "utredning")[0] == kor(*val, "--out", mal)[0] == 2
+
+
+@pytest.mark.parametrize("slag", ARENDEN)
+def test_formularet_kanns_igen_for_varje_slag_av_arenden_och_uppdelning(exempel_workspace, tmp_path, slag):
+    prov = exempel_workspace.sample(slag, 10, by=kalla(slag).nedbrytningar)
+    bok = granskningsbok(prov, ["Har barnet hörts?", "1) Plan finns", "Fråga 2 om mål"])
+    rader = list(oppnad(bok)["Granskning"].iter_rows(values_only=True))
+    assert not any(str(r[0]).startswith("Förvaltning:") for r in rader), "den står i sin kolumn"
+    kvitto = Workspace(tmp_path).preview(("form.xlsx", bok))
+    assert (kvitto.status, kvitto.profile, kvitto.faults) == ("preview", "granskning", [])
+    assert kvitto.tables == {"granskning": 3 * prov.antal}

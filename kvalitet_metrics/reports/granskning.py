@@ -35,6 +35,7 @@ def granskningsbok(prov: Stickprov, fragor: Iterable[str]) -> bytes:
     forvaltningar = {a["forvaltning"] for a in prov.arenden} - {None}
     if len(forvaltningar) > 1:
         columns.setdefault("forvaltning", heading("forvaltning"))
+    ours = () if "forvaltning" in columns else forvaltningar
     headings = [LOPNUMMER, *PLATS.values(), *columns.values(), *asked]
     first = len(headings) - len(asked)
     rows: list[list[Cell]] = [
@@ -44,7 +45,7 @@ def granskningsbok(prov: Stickprov, fragor: Iterable[str]) -> bytes:
     over = [
         "Period: {} – {}".format(*prov.period),
         f"Granskning: {prov.namn}",
-        *(f"{NEDBRYTNINGAR['forvaltning']}: {f}" for f in forvaltningar if len(forvaltningar) == 1),
+        *(f"{NEDBRYTNINGAR['forvaltning']}: {f}" for f in ours),
         f"Urval: {av(prov.antal, prov.av)}",
         f"Svar: {', '.join(SVAR)}. En tom cell räknas som bortfall.",
         "",
