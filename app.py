@@ -9,6 +9,7 @@ layout.meny(
         "pages/utredningstider.py": "Utredningstider",
         "pages/avvikelser_lex_sarah.py": "Avvikelser och lex Sarah",
         "pages/datakvalitet.py": "Datakvalitet",
+        "pages/granskning.py": "Planera granskning",
         "pages/ladda_upp.py": "Ladda upp",
         "pages/sa_raknas_det.py": "Så räknas det",
     }

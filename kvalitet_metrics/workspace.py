@@ -31,6 +31,7 @@ from kvalitet_metrics.reconcile.engine import reconcile_both, reconcile_loaded, 
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.reconcile.table_file import read_table
 from kvalitet_metrics.stats.proportion import wilson_array
+from kvalitet_metrics.stickprov import Stickprov, dra, fragan
 from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.brott import Brottregister
 from kvalitet_metrics.store.build import HASHES, table_columns
@@ -184,6 +185,32 @@ class Workspace:
         if seen_by is Viewer.PUBLIK:
             return [hide(row, "bara för den egna organisationen") for row in rows]
         return pass_gate(rows, fraga.indikator.tabell, seen_by)
+
+    def sample(
+        self,
+        id: str,
+        antal: int | None = None,
+        marginal: float | None = None,
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        namn: str = "",
+        fro: str = "",
+        viewer: str = "analytiker",
+    ) -> Stickprov:
+        """A random sample of cases to review, the same each time it is drawn from the same data.
+
+        id: a kind of cases, such as utredning, or an indicator; antal: how many, or marginal: the wanted
+        margin (0.1 is ten percentage points). by: groups to draw from in proportion. namn: of the review;
+        fro: the word that decides which cases, else the name. Raises UsageError where nothing can be drawn.
+        """
+        fraga = fragan(id, by, where, fran, till, read(self.ledger).names())
+        seen_by = choose(Viewer, viewer, "betraktaren")
+        con = reading.cursor(self.path)
+        if con is None:
+            raise UsageError("Här finns inga uppgifter ännu. Läs in en lista med ärenden först.")
+        return dra(con, fraga, antal, marginal, namn, fro, seen_by, self.version)
 
     def reconcile(
         self, files: FileLike | Iterable[FileLike] | None = None, additivitet: Iterable[str] = ()

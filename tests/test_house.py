@@ -38,13 +38,14 @@ LAGER = {
     "rapportering": 5,
     "disclosure": 5,
     "reconcile": 5,
-    "workspace": 6,
-    "charts": 7,
-    "reports": 7,
-    "ui": 8,
-    "cli": 8,
-    "__main__": 9,
-    "__init__": 9,
+    "stickprov": 6,
+    "workspace": 7,
+    "charts": 8,
+    "reports": 8,
+    "ui": 9,
+    "cli": 9,
+    "__main__": 10,
+    "__init__": 10,
 }
 # These know numbers and words only, so that they can be checked against books and reused anywhere.
 BARA_BOTTEN = {"stats", "charts", "example"}

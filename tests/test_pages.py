@@ -12,7 +12,7 @@ from kvalitet_metrics.model import OMRADEN
 
 ROT = Path(__file__).resolve().parent.parent
 SIDOR = sorted(p.name for p in (ROT / "pages").glob("*.py"))
-MED_URVAL = ["avvikelser_lex_sarah.py", "oversikt.py", "utforska.py", "utredningstider.py"]
+MED_URVAL = ["avvikelser_lex_sarah.py", "granskning.py", "oversikt.py", "utforska.py", "utredningstider.py"]
 
 
 def oppna(sida: str, **adress: str) -> AppTest:
@@ -144,3 +144,34 @@ def test_en_ruta_jamfor_inte_over_ett_brott(med_exempel: Workspace):
     app = oppna("oversikt.py", forvaltning="Bromma stadsdelsförvaltning")
     html = " ".join(h.proto.body for h in app.get("html"))
     assert html.count("Jämförs inte med 2022: nytt räknesätt") == 2
+
+
+def test_en_granskning_planeras_och_formularet_kan_hamtas_forst_med_en_fraga(med_exempel: Workspace):
+    app = oppna("granskning.py", fran="2023", till="2023")
+    html = " ".join(h.proto.body for h in app.get("html"))
+    assert "För ±\xa010\xa0procentenheter behövs" in html
+    assert "<caption>Ärenden per grupp</caption>" in html
+    assert app.get("download_button")[0].proto.disabled
+    app.segmented_control(key="granska-efter").set_value("Antal ärenden").run()
+    app.number_input(key="granska-antal").set_value(15).run()
+    app.text_area(key="granska-fragor").input("Har barnet hörts?").run()
+    assert not app.exception
+    assert "Med 15 av" in " ".join(h.proto.body for h in app.get("html"))
+    knapp = app.get("download_button")[0].proto
+    assert (knapp.disabled, knapp.label) == (False, "Hämta formuläret (15\xa0ärenden)")
+
+
+def test_en_liten_grupp_ar_dold_nar_en_granskning_planeras(egen_arbetsyta: Path):
+    rader = ["Ärendenr;Kön;Ålder;Enhet;Inledd;Avslutad"]
+    rader += [f"U-{n};{'Pojke' if n < 3 else 'Flicka'};9;Norr;2023-01-10;2023-03-01" for n in range(30)]
+    Workspace(egen_arbetsyta).load(("utredningar.csv", "\n".join(rader).encode()))
+    html = " ".join(h.proto.body for h in oppna("granskning.py").get("html"))
+    assert html.count(">dold<") == 4, "de tre pojkarna, och flickorna som annars skulle avslöja dem"
+
+
+def test_utan_arendelistor_sager_planeringen_vad_man_gor(egen_arbetsyta: Path):
+    svar = "Granskning: Egen\nÄrendenr;Granskningsdatum;Är den klar?\nG-1;2023-05-02;Ja\n"
+    Workspace(egen_arbetsyta).load(("granskning.csv", svar.encode()))
+    app = oppna("granskning.py")
+    assert not app.exception
+    assert ["Läs in en lista" in i.value for i in app.info] == [True]

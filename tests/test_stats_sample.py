@@ -52,6 +52,28 @@ def test_en_kand_helhet_kraver_aldrig_fler(marginal, helhet):
     assert sample.size(marginal, population=helhet) <= min(helhet, sample.size(marginal))
 
 
+@given(st.floats(0.01, 0.4), st.floats(0.05, 0.95), st.one_of(st.none(), st.integers(2, 5000)))
+def test_marginalen_ar_sa_stor_som_stickprovet_planerades_for(marginal, andel, helhet):
+    n = sample.size(marginal, andel, helhet)
+    assert sample.margin(n, andel, helhet) <= marginal * (1 + 1e-6)
+    assert n == 1 or sample.margin(n - 1, andel, helhet) > marginal * (1 - 1e-6)
+
+
+@pytest.mark.parametrize(
+    "n, helhet, marginal", [(20, None, 0.2191), (20, 455, 0.2145), (79, 455, 0.1003), (7, 7, 0), (9, 7, 0)]
+)
+def test_marginalen_for_ett_antal(n, helhet, marginal):
+    # 1,96·√(0,25/n)·√((N − n)/(N − 1)): Cochran (1977), ch. 2.8.
+    assert sample.margin(n, population=helhet) == pytest.approx(marginal, abs=5e-5)
+
+
+@given(grupper, st.integers(0, 300), st.randoms(use_true_random=False))
+def test_fordelningen_beror_inte_pa_gruppernas_ordning(arenden, antal, slump):
+    andra = list(arenden)
+    slump.shuffle(andra)
+    assert sample.allocate({g: arenden[g] for g in andra}, antal) == sample.allocate(arenden, antal)
+
+
 @given(grupper, st.integers(0, 300))
 def test_fordelningen_gar_jamnt_ut_och_glommer_ingen_grupp(arenden, antal):
     dragna = sample.allocate(arenden, antal)
@@ -106,6 +128,8 @@ def test_alla_arenden_har_samma_chans():
         (lambda: sample.size(0.05, share=50), "share"),
         (lambda: sample.size(0.05, population=0), "population"),
         (lambda: sample.size(0.05, confidence=95), "confidence"),
+        (lambda: sample.margin(0), "cases"),
+        (lambda: sample.margin(5, population=0), "population"),
         (lambda: sample.allocate({"a": 1}, -1), "total"),
         (lambda: sample.allocate({"a": -1}, 1), r"cases\['a'\]"),
         (lambda: sample.draw(["a"], ["x", "y"], 1, seed=1), "keys and strata"),

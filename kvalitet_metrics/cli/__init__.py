@@ -16,6 +16,7 @@ from kvalitet_metrics.cli import figures, loading, mapping, reconciling, serve
 from kvalitet_metrics.cli.breaks import breaks
 from kvalitet_metrics.cli.labels import labels
 from kvalitet_metrics.cli.organisation import organisation
+from kvalitet_metrics.cli.sampling import sampling
 from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
 from kvalitet_metrics.errors import KvalitetError, UsageError
 from kvalitet_metrics.workspace import Workspace
@@ -47,6 +48,7 @@ app.add_typer(mapping.profiles, name="profiles")
 app.add_typer(labels, name="labels")
 app.add_typer(organisation, name="organisation")
 app.add_typer(breaks, name="breaks")
+app.add_typer(sampling, name="sample")
 
 
 @app.callback()

@@ -19,6 +19,7 @@ ORD = {
     "[default: ": "[annars: ",
     "<str>": "<text>",
     "<int>": "<tal>",
+    "<float>": "<tal>",
     "<path>": "<mapp>",
     "<list[str]>": "<text>",
     "<list[Path]>": "<filer>",

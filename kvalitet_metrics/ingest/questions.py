@@ -2,7 +2,8 @@
 
 Two layouts are read. One row per reviewed case with a question above each answer; and one row per
 question with an answer above each count. A column under a question that mostly holds other words than
-answers is free text and is never read.
+answers is free text and is never read; but where the file says above its heading which answers there are
+(«Svar: Ja, Nej …», as our own form does) every question is read, and another word is a fault.
 """
 
 import re
@@ -12,7 +13,7 @@ import duckdb
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.profile import Granskning, Heltal, Kanslig, Kod, Kolumn
-from kvalitet_metrics.ingest.recognise import Traff
+from kvalitet_metrics.ingest.recognise import Traff, sheet_facts
 from kvalitet_metrics.ingest.vocabulary import SVAR
 from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
@@ -31,7 +32,7 @@ def with_questions(con: duckdb.DuckDBPyConnection, traff: Traff) -> Traff:
         for i, heading in enumerate(traff.rubriker)
         if i not in used and re.fullmatch(profil.fragor, clean.rubrik(heading))
     }
-    if not profil.raknad:
+    if not profil.raknad and "svar" not in sheet_facts(traff.titel):
         places = {n: i for n, i in places.items() if holds_answers(con, traff, i)}
     return replace(traff, kolumner=traff.kolumner | places)
 

@@ -32,6 +32,28 @@ def size(margin: float, share: float = 0.5, population: float | None = None, con
     return max(1, math.ceil(need - ROUNDING))
 
 
+def margin(
+    cases: int, share: float = 0.5, population: float | None = None, confidence: float = 0.95
+) -> float:
+    """How far from the truth a share may be where so many cases are drawn at random; the inverse of `size`.
+
+    z·√(share·(1 − share)/n), of a known population N times √((N − n)/(N − 1)); 0 where all are drawn.
+    ValueError for less than one case, a share outside 0–1 and a population ≤ 0.
+    Source: see `size`.
+
+    >>> round(margin(20), 3), round(margin(20, population=455), 3), margin(20, population=20)
+    (0.219, 0.214, 0.0)
+    """
+    if _check.number("cases", cases) < 1:
+        raise ValueError(f"cases must be 1 or more, got {cases!r}")
+    variance = _check.share("share", share) * (1 - share) / cases
+    if population is not None:
+        if _check.positive("population", population) <= cases:
+            return 0.0
+        variance *= (population - cases) / (population - 1)
+    return _check.z(confidence) * math.sqrt(variance)
+
+
 def allocate(cases: Mapping[str, int], total: int) -> dict[str, int]:
     """How many to draw from each stratum: in proportion to its cases, at least one while they suffice.
 

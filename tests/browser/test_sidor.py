@@ -15,6 +15,7 @@ SIDOR = {
     "utredningstider": "Utredningstider",
     "avvikelser_lex_sarah": "Avvikelser och lex Sarah",
     "datakvalitet": "Datakvalitet",
+    "granskning": "Planera granskning",
     "ladda_upp": "Ladda upp",
     "sa_raknas_det": "Så räknas det",
 }

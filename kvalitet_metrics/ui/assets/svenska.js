@@ -15,6 +15,7 @@
     "Choose options": "Välj",
     "Choose an option": "Välj",
     "Select all": "Välj alla",
+    "Selected values": "Valda",
     "Clear all": "Rensa",
     "Clear value": "Rensa",
     "Clear selection": "Rensa",
