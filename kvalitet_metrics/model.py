@@ -40,6 +40,7 @@ NEDBRYTNINGAR = {
     "insats": "Insats",
     "malgrupp": "Målgrupp",
     "index": "Index",
+    "kommun": "Kommun",
 }
 """Every column that a figure may be broken down by, with the word that a reader sees."""
 
@@ -57,6 +58,7 @@ class Periodslag(StrEnum):
 
     KALENDERAR = "kalenderar"
     KVALITETSAR = "kvalitetsar"
+    LASAR = "lasar"
     TERTIAL = "tertial"
     KVARTAL = "kvartal"
     MANAD = "manad"

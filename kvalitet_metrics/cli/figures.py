@@ -17,7 +17,10 @@ def query(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="Indikatorns id, se kommandot indicators.")],
     period: Annotated[
-        str, typer.Option(help="kalenderar, kvalitetsar, tertial, kvartal, manad, mattillfalle eller total.")
+        str,
+        typer.Option(
+            help="kalenderar, kvalitetsar, lasar, tertial, kvartal, manad, mattillfalle eller total."
+        ),
     ] = "kalenderar",
     by: Annotated[str, typer.Option(help="Kolumner att dela upp på, med komma emellan.")] = "",
     where: Where = None,
@@ -102,7 +105,7 @@ def reporting(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="Ett antal som delas upp på enhet.")] = "avvikelser_antal",
     period: Annotated[
-        str, typer.Option(help="kalenderar, kvalitetsar, tertial, kvartal eller manad.")
+        str, typer.Option(help="kalenderar, kvalitetsar, lasar, tertial, kvartal eller manad.")
     ] = "kalenderar",
     where: Where = None,
     viewer: Annotated[str, typer.Option(help="publik, intern eller analytiker.")] = "analytiker",

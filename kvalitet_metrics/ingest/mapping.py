@@ -58,6 +58,7 @@ PERIODSLAG = {
     Periodslag.TERTIAL: "Tertial",
     Periodslag.KALENDERAR: "Kalenderår",
     Periodslag.KVALITETSAR: "Kvalitetsår (sep–aug)",
+    Periodslag.LASAR: "Läsår (jul–jun)",
     Periodslag.MATTILLFALLE: "Mättillfälle (en dag eller fri period)",
 }
 UR_FILEN = "filen"

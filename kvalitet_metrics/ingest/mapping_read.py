@@ -36,10 +36,14 @@ GILTIGA = (
     ["procent"],
     ["andel", "namnare"],
     ["namnare", "procent"],
+    ["andel", "namnare", "taljare"],
+    ["namnare", "procent", "taljare"],
     ["antal"],
     ["varde"],
 )
 """The roles that the values of one measure may have."""
+ANDELAR = {"taljare", "andel", "procent"}
+"""Roles of a share, which a common denominator is the denominator of."""
 
 
 def las_json(text: str, baser: Mapping[str, Iterable[str]]) -> Karta:
@@ -201,8 +205,15 @@ def vardenas_fel(karta: Karta) -> list[str]:
         fel.append(
             "Ingen kolumn är ett värde. Säg vilken som är täljare och nämnare, andel, antal eller värde."
         )
-    if len(matt) > 1 and "" in matt:
-        fel.append("Flera mått i samma tabell behöver var sitt namn («matt»).")
+    if len(matt) > 1 and matt.get("") == ["namnare"]:
+        del matt[""]  # the common denominator of all shares without one of their own
+        for roller in matt.values():
+            roller += ["namnare"] if ANDELAR & set(roller) and "namnare" not in roller else []
+    elif len(matt) > 1 and "" in matt:
+        fel.append(
+            "Flera mått i samma tabell behöver var sitt namn («matt»). Bara en nämnare som alla andelar delar "
+            "kan vara utan."
+        )
     if (
         "" in matt
         and "kategori" not in {*karta.konstanter, *(k.roll for k in karta.kolumner)}

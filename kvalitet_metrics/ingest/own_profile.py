@@ -82,6 +82,12 @@ class Grupp:
     etikett: str = ""
     span: Span | None = None
 
+    @property
+    def stated(self) -> str | None:
+        """The column of a share that the source states beside both its counts: compared, never used."""
+        both = {"taljare", "namnare"} <= self.kolumner.keys()
+        return next((n for roll, n in self.kolumner.items() if both and roll in ("andel", "procent")), None)
+
 
 @dataclass(frozen=True, kw_only=True)
 class EgenTabell(Lista):
@@ -119,7 +125,7 @@ class EgenTabell(Lista):
         matt: dict[str, dict[str, str]] = {}
         for namn, koppling in value_columns(self.karta).items():
             matt.setdefault(koppling.matt, {})[koppling.roll] = namn
-        grupper = [Grupp(namn, roller) for namn, roller in matt.items()]
+        grupper = [Grupp(namn, roller) for namn, roller in shared(matt).items()]
         kolumner = dict(self.kolumner)
         if self.karta.bred and (wide := wide_columns(self.karta, rubriker)):
             kolumner.pop("bred", None)
@@ -129,7 +135,7 @@ class EgenTabell(Lista):
                 found.setdefault((etikett, varde.matt), {})[varde.roll] = f"bred{place}"
             grupper += [
                 Grupp(namn, roller, self.karta.bred.dimension, etikett, span_of(self.karta, etikett))
-                for (etikett, namn), roller in found.items()
+                for (etikett, namn), roller in shared_per_heading(found, only_denominator(matt)).items()
             ]
         return replace(self, kolumner=kolumner, grupper=tuple(grupper))
 
@@ -171,6 +177,40 @@ def columns_of(karta: Karta) -> dict[str, Kolumn]:
 def value_columns(karta: Karta) -> dict:
     """Column name → what the mapping says of it, for every value that has a heading of its own."""
     return {f"varde{i}": koppling for i, koppling in enumerate(karta.med_roll(VARDEN))}
+
+
+def shared(
+    matt: Mapping[str, Mapping[str, str]], common: Mapping[str, str] = {}
+) -> dict[str, dict[str, str]]:
+    """The measures with their columns by role; a denominator without a name is that of every share.
+
+    common: a denominator that stands elsewhere, for shares that have none of their own.
+
+    >>> shared({"": {"namnare": "a"}, "I tid": {"taljare": "b"}, "Besök": {"antal": "c"}})
+    {'I tid': {'namnare': 'a', 'taljare': 'b'}, 'Besök': {'antal': 'c'}}
+    """
+    common = {**common, **only_denominator(matt)}
+    return {
+        namn: {**common, **roller} if {"taljare", "andel", "procent"} & roller.keys() else dict(roller)
+        for namn, roller in matt.items()
+        if roller.keys() != {"namnare"}
+    }
+
+
+def only_denominator(matt: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    """The denominator that has no name and no numerator of its own."""
+    unnamed = matt.get("", {})
+    return unnamed if unnamed.keys() == {"namnare"} else {}
+
+
+def shared_per_heading(
+    found: Mapping[tuple[str, str], Mapping[str, str]], common: Mapping[str, str]
+) -> dict[tuple[str, str], dict[str, str]]:
+    """The same for each of the things that the headings of a wide table name."""
+    per: dict[str, dict[str, Mapping[str, str]]] = {}
+    for (etikett, namn), roller in found.items():
+        per.setdefault(etikett, {})[namn] = roller
+    return {(e, namn): roller for e, matt in per.items() for namn, roller in shared(matt, common).items()}
 
 
 def headings(rader: Sequence[Sequence[str]], nr: int, antal: int) -> list[str]:

@@ -32,6 +32,7 @@ INDIKATOR = Matvarde(
         "kon",
         "malgrupp",
         "insats",
+        "kommun",
     ),
     begransningar="Värdena är rapporterade av verksamheten. De läggs bara ihop där källan ger täljare och nämnare, "
     "eller säger att värdet är ett antal. En andel är ett tal mellan 0 och 1.",

@@ -1,0 +1,97 @@
+"""What a mapped table says against itself: totals, parts larger than their whole, shares beside counts."""
+
+from collections.abc import Iterable
+
+import duckdb
+
+from kvalitet_metrics.ingest import clean
+from kvalitet_metrics.ingest.mapping import DIMENSIONER
+from kvalitet_metrics.ingest.own_profile import Antalsvarde, EgenTabell, Grupp, Periodcell
+from kvalitet_metrics.ingest.recognise import Traff
+from kvalitet_metrics.ingest.shapes import MOST_FAULTS_PER_COLUMN, Forteckning, note_rows, raw
+from kvalitet_metrics.model import Fault, Kontrollsumma
+from kvalitet_metrics.text import antal, procent, tal
+
+MOST_CELLS_SHOWN = 5
+"""So many cells are named where a stated share differs from its counts."""
+
+
+def control_totals(con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTabell) -> list[Kontrollsumma]:
+    """The counts of the totals rows, each beside the sum of the rows that it is the total of.
+
+    A total is about the rows that share its other labels: its month, where it stands for all units.
+    """
+    labels = [n for n, k in profil.kolumner.items() if n in DIMENSIONER or isinstance(k, Periodcell)]
+    same = " AND ".join(
+        f"(t.{raw(n)} IS NULL OR {profil.is_total(f't.{raw(n)}', n)} OR t.{raw(n)} = d.{raw(n)})"
+        for n in labels
+    )
+    found = []
+    for namn in (n for n, k in profil.kolumner.items() if isinstance(k, Antalsvarde)):
+        rows = con.execute(
+            f"""SELECT t.rad, {clean.tal(f"t.{raw(namn)}")} AS publicerat, sum(d."{namn}")
+                FROM ren t LEFT JOIN typad d ON {same or "TRUE"}
+                WHERE t.slag = 'total' AND {clean.tal(f"t.{raw(namn)}")} IS NOT NULL
+                GROUP BY ALL ORDER BY t.rad"""
+        ).fetchall()
+        rubrik = traff.skriven_rubrik(namn)
+        found += [
+            Kontrollsumma(traff.blad.name, traff.ort(rad, namn), rubrik, published, summed or 0)
+            for rad, published, summed in rows
+        ]
+    return found
+
+
+def part_of_whole(con: duckdb.DuckDBPyConnection, traff: Traff, grupp: Grupp, lista: Forteckning) -> None:
+    """Add a fault for every row where the numerator is larger than the denominator."""
+    part, whole = grupp.kolumner["taljare"], grupp.kolumner["namnare"]
+    rows = con.execute(
+        f"""SELECT rad, {raw(part)}, {raw(whole)} FROM typad WHERE "{part}" > "{whole}" ORDER BY rad"""
+    ).fetchall()
+    rubrik = traff.skriven_rubrik(part)
+    lista.faults += [
+        Fault(
+            f"Täljaren ({taljare}) är större än nämnaren ({namnare}).",
+            "Kontrollera att rätt kolumn är täljare, eller rätta talet i källan.",
+            traff.blad.name,
+            traff.ort(rad, part),
+            rubrik,
+        )
+        for rad, taljare, namnare in rows[:MOST_FAULTS_PER_COLUMN]
+    ]
+    note_rows(traff, part, rows, lista)
+
+
+def stated_shares(
+    con: duckdb.DuckDBPyConnection, traff: Traff, grupper: Iterable[Grupp], lista: Forteckning
+) -> None:
+    """Say for each share that stands beside its counts in how many cells it is theirs, and where it is not.
+
+    Compared with as many decimals as the column has at most. Never a fault: the counts are what is read.
+    """
+    columns = {g.stated: g for g in grupper if g.stated}
+    for stated, grupp in columns.items():
+        part, whole = grupp.kolumner["taljare"], grupp.kolumner["namnare"]
+        factor = 1 if "andel" in grupp.kolumner else 100
+        rows = con.execute(
+            f"""WITH celler AS (
+                    SELECT rad, "{stated}" AS angiven, "{part}" AS t, "{whole}" AS n,
+                           CASE WHEN contains({raw(stated)}, '%') THEN 100 ELSE {factor} END AS skala,
+                           length(regexp_extract({raw(stated)}, '[.,](\\d+)', 1)) AS decimaler
+                    FROM typad WHERE "{stated}" IS NOT NULL AND "{part}" IS NOT NULL AND "{whole}" > 0)
+                SELECT rad, angiven, t, n,
+                       abs(angiven - t / n) * skala > 0.5 / power(10, least(6, max(decimaler) OVER ())) + 1e-7
+                FROM celler ORDER BY rad"""
+        ).fetchall()
+        if not rows:
+            continue
+        differ = [
+            f"{traff.ort(rad, stated)} anger {procent(share)}, {tal(t)} av {tal(n)} är {procent(t / n)}"
+            for rad, share, t, n, wrong in rows
+            if wrong
+        ]
+        agree = f"{tal(len(rows) - len(differ))} av {antal(len(rows), 'cell', 'celler')}"
+        text = f"«{traff.skriven_rubrik(stated)}» är samma andel som antalen ger i {agree}"
+        more = "; …" if len(differ) > MOST_CELLS_SHOWN else ""
+        shown = f" Antalen räknas. {'; '.join(differ[:MOST_CELLS_SHOWN])}{more}." if differ else ""
+        lista.warnings.append(f"{text}.{shown}")
