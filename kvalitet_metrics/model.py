@@ -45,6 +45,12 @@ NEDBRYTNINGAR = {
 """Every column that a figure may be broken down by, with the word that a reader sees."""
 
 
+EGEN_TABELL = "egen tabell"
+"""Where measured values of a table that an analyst has mapped come from, as the records say it."""
+HELHET = "Totalt"
+"""The underkategori of a measured value that is about all of them together."""
+
+
 class Riktning(StrEnum):
     """What is better. Words and colours follow from it; volumes of events are neutral."""
 

@@ -1,7 +1,8 @@
 """Periods: the SQL that puts a date into one, and the words that name it.
 
 The SQL is portable (casts, date_trunc, intervals). A kvalitetsår runs from 1 September to 31 August
-and is written 2022/2023, a läsår from 1 July to 30 June and is written 2022/23; the three tertials begin in January, May and September.
+and is written 2022/2023, a läsår from 1 July to 30 June and is written 2022/23; the three tertials
+begin in January, May and September.
 """
 
 from datetime import date, timedelta

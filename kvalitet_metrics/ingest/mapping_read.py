@@ -211,8 +211,8 @@ def vardenas_fel(karta: Karta) -> list[str]:
             roller += ["namnare"] if ANDELAR & set(roller) and "namnare" not in roller else []
     elif len(matt) > 1 and "" in matt:
         fel.append(
-            "Flera mått i samma tabell behöver var sitt namn («matt»). Bara en nämnare som alla andelar delar "
-            "kan vara utan."
+            "Flera mått i samma tabell behöver var sitt namn («matt»). Bara en nämnare som alla andelar "
+            "delar kan vara utan."
         )
     if (
         "" in matt

@@ -6,7 +6,7 @@ import duckdb
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.mapping import DIMENSIONER
-from kvalitet_metrics.ingest.own_profile import Antalsvarde, EgenTabell, Grupp, Periodcell
+from kvalitet_metrics.ingest.own_profile import HELA, Antalsvarde, EgenTabell, Grupp, Periodcell
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import MOST_FAULTS_PER_COLUMN, Forteckning, note_rows, raw
 from kvalitet_metrics.model import Fault, Kontrollsumma
@@ -19,27 +19,45 @@ MOST_CELLS_SHOWN = 5
 def control_totals(con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTabell) -> list[Kontrollsumma]:
     """The counts of the totals rows, each beside the sum of the rows that it is the total of.
 
-    A total is about the rows that share its other labels: its month, where it stands for all units.
+    A total is about the rows that share its other labels: its month, where it stands for all units. Of
+    the wholes that are records themselves, those are told whose parts all have a value and give another sum.
     """
     labels = [n for n, k in profil.kolumner.items() if n in DIMENSIONER or isinstance(k, Periodcell)]
-    same = " AND ".join(
-        f"(t.{raw(n)} IS NULL OR {profil.is_total(f't.{raw(n)}', n)} OR t.{raw(n)} = d.{raw(n)})"
-        for n in labels
+    counts = [n for n, k in profil.kolumner.items() if isinstance(k, Antalsvarde)]
+    if not counts:
+        return []
+    wild = {n: f"(coalesce({profil.is_total(raw(n), n)}, FALSE) OR {raw(n)} IS NULL)" for n in labels}
+    whole = (
+        " OR ".join(f"coalesce({profil.is_total(raw(n), n)}, FALSE)" for n in labels if n in HELA) or "FALSE"
     )
+    con.execute(
+        f"""CREATE OR REPLACE TEMP TABLE hela AS
+            SELECT *, {", ".join(f"{w} AS alla{i}" for i, w in enumerate(wild.values())) or "1"}
+            FROM ren WHERE slag = 'total' OR (slag = 'data' AND ({whole}))"""
+    )
+    con.execute(f"CREATE OR REPLACE TEMP TABLE delar AS SELECT * FROM typad WHERE NOT ({whole})")
+    flags = ", ".join(f"alla{i}" for i in range(len(labels))) or "1"
     found = []
-    for namn in (n for n, k in profil.kolumner.items() if isinstance(k, Antalsvarde)):
-        rows = con.execute(
-            f"""SELECT t.rad, {clean.tal(f"t.{raw(namn)}")} AS publicerat, sum(d."{namn}")
-                FROM ren t LEFT JOIN typad d ON {same or "TRUE"}
-                WHERE t.slag = 'total' AND {clean.tal(f"t.{raw(namn)}")} IS NOT NULL
-                GROUP BY ALL ORDER BY t.rad"""
-        ).fetchall()
-        rubrik = traff.skriven_rubrik(namn)
-        found += [
-            Kontrollsumma(traff.blad.name, traff.ort(rad, namn), rubrik, published, summed or 0)
-            for rad, published, summed in rows
-        ]
-    return found
+    for mask in con.execute(f"SELECT DISTINCT {flags} FROM hela").fetchall():
+        fixed = [n for n, any_ in zip(labels, mask, strict=False) if not any_]
+        same = " AND ".join([f"t.{raw(n)} = s.{raw(n)}" for n in fixed] or ["TRUE"])
+        of_mask = " AND ".join(f"alla{i} = {m}" for i, m in enumerate(mask) if labels) or "TRUE"
+        grouped = f"GROUP BY {', '.join(map(raw, fixed))}" if fixed else ""
+        keys = "".join(f"{raw(n)}, " for n in fixed)
+        sums = ", ".join(f'sum("{n}") AS "s_{n}", count(*) - count("{n}") AS "u_{n}"' for n in counts)
+        for namn in counts:
+            published = clean.tal(f"t.{raw(namn)}")
+            found += con.execute(
+                f"""SELECT t.rad, '{namn}', {published}, coalesce("s_{namn}", 0), slag
+                    FROM hela t LEFT JOIN (SELECT {keys}{sums} FROM delar {grouped}) s ON {same}
+                    WHERE {of_mask} AND ({published}) IS NOT NULL
+                      AND (slag = 'total' OR ("u_{namn}" = 0 AND abs({published} - "s_{namn}") >= 0.5))"""
+            ).fetchall()
+    place = {n: i for i, n in enumerate(counts)}
+    return [
+        Kontrollsumma(traff.blad.name, traff.ort(rad, namn), traff.skriven_rubrik(namn), published, summed)
+        for rad, namn, published, summed, _ in sorted(found, key=lambda f: (place[f[1]], f[0]))
+    ]
 
 
 def part_of_whole(con: duckdb.DuckDBPyConnection, traff: Traff, grupp: Grupp, lista: Forteckning) -> None:

@@ -4,6 +4,7 @@ It fits itself to the headings it meets: in a wide table the columns of next yea
 their headings say, not by a list.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,10 @@ KON = {
     "okänt": ("okänd", "uppgift saknas", "annat", "0", "9"),
 }
 KON_TOTALT = ("t", "tot", "alla", "båda", "kvinnor och män", "båda könen")
+HELA = ("kon", "underkategori")
+"""Labels whose totals are records: a question that does not divide by them takes the whole, not the sum."""
+ALLA = r"(samtliga|alla|totalt?|båda könen|tot)( (elever|personer|kön))?"
+"""A heading of a wide table that stands for both kön."""
 EN_PERIOD = "en kolumn per period"
 
 
@@ -74,13 +79,17 @@ SORT: dict[str, type[Kolumn]] = {
 
 @dataclass(frozen=True)
 class Grupp:
-    """The value columns that make one record of a row: role → column, and what the headings say."""
+    """The value columns that make one record of a row: role → column, and what the headings say.
+
+    delar: in a column for both kön, the columns of each; it is a record where one of them has no value.
+    """
 
     matt: str
     kolumner: Mapping[str, str]
     dimension: str = ""
     etikett: str = ""
     span: Span | None = None
+    delar: tuple[str, ...] = ()
 
     @property
     def stated(self) -> str | None:
@@ -137,14 +146,24 @@ class EgenTabell(Lista):
                 Grupp(namn, roller, self.karta.bred.dimension, etikett, span_of(self.karta, etikett))
                 for (etikett, namn), roller in shared_per_heading(found, only_denominator(matt)).items()
             ]
+            grupper = with_parts(grupper)
         return replace(self, kolumner=kolumner, grupper=tuple(grupper))
 
     def total_sql(self, kolumner: Mapping[str, Kolumn]) -> str:
-        """A row is a total where a label says so; not where every row says it, as in a table of totals."""
+        """A row is a total where a label says so; not where every row says it, as in a table of totals.
+
+        All of both kön, or all kinds, of a unit that the row names is a record: a whole beside its parts.
+        """
         labels = [n for n in kolumner if n in DIMENSIONER or isinstance(kolumner[n], Periodcell)]
-        tests = (self.is_total(f'rader."raw_{n}"', n) for n in labels)
-        parts = [f"(coalesce({t}, FALSE) AND NOT bool_and(coalesce({t}, TRUE)) OVER ())" for t in tests]
-        return " OR ".join(parts) or clean.ar_totalrad("rader.forsta")
+        cells = {n: f'rader."raw_{n}"' for n in labels}
+        tests = {n: f"coalesce({self.is_total(cell, n)}, FALSE)" for n, cell in cells.items()}
+        others = [n for n in labels if n not in HELA]
+        parts = [f"({tests[n]} AND NOT bool_and({tests[n]} OR {cells[n]} IS NULL) OVER ())" for n in others]
+        blank = [f"{cells[n]} IS NULL" for n in others if not kolumner[n].fyll_ned]
+        whole = [tests[n] for n in HELA if n in tests]
+        if whole and blank:
+            parts.append(f"(({' OR '.join(whole)}) AND ({' OR '.join(blank)}))")
+        return " OR ".join(parts) or ("FALSE" if labels else clean.ar_totalrad("rader.forsta"))
 
     def is_total(self, t: str, kolumn: str) -> str:
         """SQL for a label that stands for all; NULL where the cell is blank."""
@@ -195,6 +214,17 @@ def shared(
         for namn, roller in matt.items()
         if roller.keys() != {"namnare"}
     }
+
+
+def with_parts(grupper: Sequence[Grupp]) -> list[Grupp]:
+    """The groups, those for both kön with the value columns of each."""
+    found = []
+    for g in grupper:
+        if g.dimension == "kon" and canonical_kon(g.etikett) is None:
+            each = [o for o in grupper if o.matt == g.matt and canonical_kon(o.etikett)]
+            g = replace(g, delar=tuple(n for o in each for n in o.kolumner.values() if n != o.stated))
+        found.append(g)
+    return found
 
 
 def only_denominator(matt: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
@@ -273,7 +303,7 @@ def names_dimension(karta: Karta, etikett: str) -> bool:
     if karta.bred.dimension in DELAR:
         return names_part(karta.bred.dimension, etikett)
     if karta.bred.dimension == "kon":
-        return canonical_kon(etikett) is not None
+        return canonical_kon(etikett) is not None or bool(re.fullmatch(ALLA, low))
     totals = {*map(str.lower, karta.totaler), "total", "totalt", "totalsumma", "summa", "samtliga"}
     return low not in totals
 

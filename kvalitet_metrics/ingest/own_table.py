@@ -33,11 +33,9 @@ from kvalitet_metrics.ingest.shapes import (
     read_list,
     shown,
 )
-from kvalitet_metrics.model import Fault, Periodslag
+from kvalitet_metrics.model import EGEN_TABELL, HELHET, Fault, Periodslag
 from kvalitet_metrics.text import antal
 
-EGEN_KALLA = "egen tabell"
-"""Where measured values of a mapped table come from, as the records say it."""
 THE_FILES = "$"
 """Stands for the year that the file states above its table or in its name."""
 TIDER = pa.schema([("tid", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())])
@@ -155,8 +153,9 @@ def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp) -> str:
     dims = {n: dimension_sql(traff, profil, grupp, n) for n in DIMENSIONER}
     dims["kategori"] = category_sql(profil, grupp, dims["kategori"])
     dims["jamforelse"] = f"lower(coalesce({dims['jamforelse']}, 'egen'))"
-    if "kon" in profil.kolumner:
-        dims["kon"] = f"CASE WHEN {profil.is_total(raw('kon'), 'kon')} THEN NULL ELSE {dims['kon']} END"
+    for namn, whole in (("kon", "NULL"), ("underkategori", literal(HELHET))):
+        if namn in profil.kolumner:
+            dims[namn] = f"CASE WHEN {profil.is_total(raw(namn), namn)} THEN {whole} ELSE {dims[namn]} END"
     first, last = (literal(d) for d in grupp.span) if grupp.span else ("period_start", "period_end")
     columns = {
         **{f'"{n}"': f"CAST({sql} AS VARCHAR)" for n, sql in dims.items()},
@@ -164,12 +163,13 @@ def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp) -> str:
         "period_start": first,
         "period_end": last,
         "periodslag": literal(profil.karta.periodslag),
-        "kalla": literal(EGEN_KALLA),
+        "kalla": literal(EGEN_TABELL),
         **values_sql(grupp),
     }
     listed = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
     source = "typad" if grupp.span else f"typad JOIN tider ON tider.tid = {tid_sql(profil, grupp)}"
-    return f"SELECT rad, CAST({letter} AS VARCHAR) AS kolumn, {listed} FROM {source}"
+    needed = " OR ".join(f'"{n}" IS NULL' for n in grupp.delar) or "TRUE"
+    return f"SELECT rad, CAST({letter} AS VARCHAR) AS kolumn, {listed} FROM {source} WHERE {needed}"
 
 
 def value_column(grupp: Grupp) -> str:
