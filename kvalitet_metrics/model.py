@@ -155,13 +155,17 @@ class FileContext:
 
 @dataclass(frozen=True)
 class Kontrollsumma:
-    """A totals row of the source, kept beside the rows that it should be the sum of."""
+    """A totals row of the source, kept beside the rows that it should be the sum of.
+
+    utan: how many of those rows have no value.
+    """
 
     blad: str
     cell: str
     kolumn: str
     publicerat: float
     beraknat: float | None = None
+    utan: int = 0
 
     @property
     def stammer(self) -> bool:

@@ -48,7 +48,8 @@ def notes(traffar: list[Traff], kontroller: list[Kontrollsumma], rows_skipped: i
     differ = [k for k in kontroller if not k.stammer]
     found += [
         f"Kontrollsumman i {k.blad}, {k.cell} ({k.kolumn}) anger {tal_kort(k.publicerat)}, "
-        f"men raderna ger {tal_kort(k.beraknat)}."
+        f"men raderna ger {tal_kort(k.beraknat)}"
+        + (f"; {antal(k.utan, 'rad', 'rader')} saknar uppgift." if k.utan else ".")
         for k in differ[:MOST_TOTALS]
     ]
     if len(differ) > MOST_TOTALS:

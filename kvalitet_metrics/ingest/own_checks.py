@@ -24,39 +24,41 @@ def control_totals(con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTab
     """
     labels = [n for n, k in profil.kolumner.items() if n in DIMENSIONER or isinstance(k, Periodcell)]
     counts = [n for n, k in profil.kolumner.items() if isinstance(k, Antalsvarde)]
-    if not counts:
-        return []
-    wild = {n: f"(coalesce({profil.is_total(raw(n), n)}, FALSE) OR {raw(n)} IS NULL)" for n in labels}
-    whole = (
-        " OR ".join(f"coalesce({profil.is_total(raw(n), n)}, FALSE)" for n in labels if n in HELA) or "FALSE"
-    )
+    all_of = {n: f"coalesce({profil.is_total(raw(n), n)}, FALSE)" for n in labels}
+    wholes = " OR ".join(all_of[n] for n in HELA if n in all_of) or "FALSE"
+    open_ = {n: f"({t} OR {raw(n)} IS NULL)" for n, t in all_of.items()}
+    for n in all_of.keys() & set(HELA):  # a total of all units and both kön is the sum of the units' own
+        has = f"EXISTS (SELECT 1 FROM typad WHERE {all_of[n]})"
+        open_[n] = (
+            f"(CASE WHEN slag = 'total' AND {raw(n)} IS NOT NULL AND {has} THEN FALSE ELSE {open_[n]} END)"
+        )
+    flags = "[" + ", ".join(open_.values()) + "]"
     con.execute(
-        f"""CREATE OR REPLACE TEMP TABLE hela AS
-            SELECT *, {", ".join(f"{w} AS alla{i}" for i, w in enumerate(wild.values())) or "1"}
-            FROM ren WHERE slag = 'total' OR (slag = 'data' AND ({whole}))"""
+        f"""CREATE OR REPLACE TEMP TABLE hela AS SELECT *, {flags if labels else "[]::BOOLEAN[]"} AS oppna
+            FROM ren WHERE slag = 'total' OR (slag = 'data' AND ({wholes}))"""
     )
-    con.execute(f"CREATE OR REPLACE TEMP TABLE delar AS SELECT * FROM typad WHERE NOT ({whole})")
-    flags = ", ".join(f"alla{i}" for i in range(len(labels))) or "1"
     found = []
-    for mask in con.execute(f"SELECT DISTINCT {flags} FROM hela").fetchall():
-        fixed = [n for n, any_ in zip(labels, mask, strict=False) if not any_]
-        same = " AND ".join([f"t.{raw(n)} = s.{raw(n)}" for n in fixed] or ["TRUE"])
-        of_mask = " AND ".join(f"alla{i} = {m}" for i, m in enumerate(mask) if labels) or "TRUE"
-        grouped = f"GROUP BY {', '.join(map(raw, fixed))}" if fixed else ""
+    for (mask,) in con.execute("SELECT DISTINCT oppna FROM hela").fetchall():
+        fixed = [n for n, is_open in zip(labels, mask, strict=True) if not is_open]
+        leaves = [f"NOT {all_of[n]}" for n in HELA if n in labels and n not in fixed]
         keys = "".join(f"{raw(n)}, " for n in fixed)
         sums = ", ".join(f'sum("{n}") AS "s_{n}", count(*) - count("{n}") AS "u_{n}"' for n in counts)
+        parts = f"SELECT {keys}{sums} FROM typad WHERE {' AND '.join(leaves) or 'TRUE'}"
+        parts += f" GROUP BY {', '.join(map(raw, fixed))}" if fixed else ""
+        same = " AND ".join([f"t.{raw(n)} = s.{raw(n)}" for n in fixed] or ["TRUE"])
         for namn in counts:
             published = clean.tal(f"t.{raw(namn)}")
             found += con.execute(
-                f"""SELECT t.rad, '{namn}', {published}, coalesce("s_{namn}", 0), slag
-                    FROM hela t LEFT JOIN (SELECT {keys}{sums} FROM delar {grouped}) s ON {same}
-                    WHERE {of_mask} AND ({published}) IS NOT NULL
-                      AND (slag = 'total' OR ("u_{namn}" = 0 AND abs({published} - "s_{namn}") >= 0.5))"""
+                f"""SELECT '{namn}', t.rad, {published}, coalesce("s_{namn}", 0), coalesce("u_{namn}", 0)
+                    FROM hela t LEFT JOIN ({parts}) s ON {same}
+                    WHERE t.oppna = $mask AND ({published}) IS NOT NULL
+                      AND (slag = 'total' OR ("u_{namn}" = 0 AND abs({published} - "s_{namn}") >= 0.5))""",
+                {"mask": mask},
             ).fetchall()
-    place = {n: i for i, n in enumerate(counts)}
+    found.sort(key=lambda f: (counts.index(f[0]), f[1]))
     return [
-        Kontrollsumma(traff.blad.name, traff.ort(rad, namn), traff.skriven_rubrik(namn), published, summed)
-        for rad, namn, published, summed, _ in sorted(found, key=lambda f: (place[f[1]], f[0]))
+        Kontrollsumma(traff.blad.name, traff.ort(rad, namn), traff.skriven_rubrik(namn), *values)
+        for namn, rad, *values in found
     ]
 
 
