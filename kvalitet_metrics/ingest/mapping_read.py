@@ -69,7 +69,7 @@ def las(plain: Any, baser: Mapping[str, Iterable[str]]) -> Karta:
         karta = Karta(
             id=str(given.get("id") or ""),
             namn=str(given.get("namn") or "").strip(),
-            kolumner=tuple(Koppling(**k) for k in given.get("kolumner") or ()),
+            kolumner=tuple(map(koppling, given.get("kolumner") or ())),
             bas=str(given.get("bas") or ""),
             blad=str(given.get("blad") or ""),
             rubrikrader=int(given.get("rubrikrader") or 1),
@@ -83,12 +83,21 @@ def las(plain: Any, baser: Mapping[str, Iterable[str]]) -> Karta:
                 tuple(bred.get("utom") or ()),
             ),
             totaler=tuple(given.get("totaler") or ()),
+            tusental=str(given.get("tusental") or ""),
         )
     except (TypeError, ValueError, AttributeError):
         raise UsageError("\n".join([*fel, FORMEN])) from None
     if fel := [*fel, *granska(karta, baser)]:
         raise UsageError("Kartläggningen kan inte användas:\n" + "\n".join(f"- {f}" for f in fel))
     return karta
+
+
+def koppling(plain: Mapping[str, Any]) -> Koppling:
+    """One column from plain values. Raises TypeError where it has another form."""
+    andra = plain.get("andra_rubriker") or ()
+    if isinstance(andra, str) or not all(isinstance(r, str) for r in andra):
+        raise TypeError
+    return Koppling(**{**plain, "andra_rubriker": tuple(andra)})
 
 
 def granska(karta: Karta, baser: Mapping[str, Iterable[str]]) -> list[str]:
@@ -101,17 +110,20 @@ def granska(karta: Karta, baser: Mapping[str, Iterable[str]]) -> list[str]:
     if not 1 <= karta.rubrikrader <= 5:
         fel.append("Antalet rubrikrader ska vara 1–5.")
     texter = [karta.namn, karta.blad, *karta.konstanter.values(), *karta.totaler]
-    texter += [t for k in karta.kolumner for t in (k.rubrik, k.matt)]
+    texter += [t for k in karta.kolumner for t in (*k.rubriker, k.matt)]
     if any(privacy.in_text(str(t)) for t in texter):
         fel.append("Kartläggningen innehåller ett personnummer. Ta bort det.")
-    rubriker = [clean.rubrik(k.rubrik) for k in karta.kolumner]
-    upprepade = {k.rubrik for k in karta.kolumner if rubriker.count(clean.rubrik(k.rubrik)) > 1}
+    if karta.tusental not in ("", ",", "."):
+        fel.append("«tusental» kan bara vara «,» eller «.». Mellanslag mellan tusental förstås ändå.")
+    rubriker = [clean.rubrik(r) for k in karta.kolumner for r in k.rubriker]
+    upprepade = {r for k in karta.kolumner for r in k.rubriker if rubriker.count(clean.rubrik(r)) > 1}
     fel += [f"Rubriken «{r}» står flera gånger. En kolumn kan bara vara en sak." for r in sorted(upprepade)]
     personer = {clean.rubrik(r) for r in (*PERSONNUMMER, *HANDLAGGARE, *NAMN_PA_PERSON)}
     fel += [
-        f"«{k.rubrik}» hör till personer och får inte sparas. Välj «{ROLLER[KANSLIG]}»."
+        f"«{r}» hör till personer och får inte sparas. Välj «{ROLLER[KANSLIG]}»."
         for k in karta.kolumner
-        if clean.rubrik(k.rubrik) in personer and k.roll not in (KANSLIG, *VARDEN, *TIDER)
+        for r in k.rubriker
+        if clean.rubrik(r) in personer and k.roll not in (KANSLIG, *VARDEN, *TIDER)
     ]
     return fel + (kand_export(karta, baser) if karta.bas else egen_tabell(karta))
 

@@ -6,7 +6,8 @@ import duckdb
 
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.mapping import DIMENSIONER
-from kvalitet_metrics.ingest.own_profile import HELA, Antalsvarde, EgenTabell, Grupp, Periodcell
+from kvalitet_metrics.ingest.own_columns import Antalsvarde, Periodcell
+from kvalitet_metrics.ingest.own_profile import HELA, EgenTabell, Grupp
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import MOST_FAULTS_PER_COLUMN, Forteckning, note_rows, raw
 from kvalitet_metrics.model import Fault, Kontrollsumma

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.when import find_period
+from kvalitet_metrics.ingest.when import find_day, find_period
 from kvalitet_metrics.model import Periodslag
 
 Span = tuple[date, date]
@@ -24,6 +24,7 @@ ENGLISH = "january february march april may june july august september october n
 NAMES = {name[:3]: nr for names in (ENGLISH, clean.MANADER) for nr, name in enumerate(names, start=1)}
 NAME = rf"({'|'.join(NAMES)})[a-z]*\.?"
 YEAR = r"(20\d\d)"
+ISO_DAY = r"20\d\d-\d\d-\d\d( 00:00(:00)?)?"
 PART_WORDS = "q|k|kv|kvartal|t|tertial|h|halvår"
 PART = rf"({PART_WORDS})\.? ?([1-4])"
 LENGTH = {"q": 3, "k": 3, "t": 4, "h": 6}
@@ -84,6 +85,8 @@ def named(text: str, slag: Periodslag) -> Span | None:
         m := re.fullmatch(rf"{YEAR}[-./ ]?m?(0[1-9]|1[0-2])(\.0)?", text)
     ):
         return span(int(m[1]), int(m[2]), 1)
+    if re.fullmatch(ISO_DAY, text) and (day := find_day([text])):
+        return day, day
     if m := re.fullmatch(rf"(0?[1-9]|1[0-2])[-./ ]{YEAR}", text):
         return span(int(m[2]), int(m[1]), 1)
     if m := re.fullmatch(rf"{NAME}[ ,'’-]*(?:20)?(\d\d)", text):

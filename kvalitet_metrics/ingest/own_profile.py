@@ -11,70 +11,23 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.columns import Talkolumn
 from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER, TIDER, VARDEN, Bredvarde, Karta
+from kvalitet_metrics.ingest.own_columns import (
+    KON,
+    KON_TOTALT,
+    Periodcell,
+    canonical_kon,
+    number_column,
+)
 from kvalitet_metrics.ingest.own_period import Span, period_of_text, year_and_part
-from kvalitet_metrics.ingest.profile import Andel, Etikett, Kanslig, Kolumn, Lista
+from kvalitet_metrics.ingest.profile import Etikett, Kanslig, Kolumn, Lista
 from kvalitet_metrics.model import Periodslag
 
-KON = {
-    "kvinnor": ("kvinna", "kvinnor", "k", "kv", "f", "2", "female", "women"),
-    "män": ("man", "män", "m", "1", "male", "men"),
-    "flickor": ("flicka", "fl", "tjej", "tjejer"),
-    "pojkar": ("pojke", "po", "p", "kille", "killar"),
-    "okänt": ("okänd", "uppgift saknas", "annat", "0", "9"),
-}
-KON_TOTALT = ("t", "tot", "alla", "båda", "kvinnor och män", "båda könen")
 HELA = ("kon", "underkategori")
 """Labels whose totals are records: a question that does not divide by them takes the whole, not the sum."""
 ALLA = r"(samtliga|alla|totalt?|båda könen|tot)( (elever|personer|kön))?"
 """A heading of a wide table that stands for both kön."""
 EN_PERIOD = "en kolumn per period"
-
-
-@dataclass(frozen=True)
-class Periodcell(Kolumn):
-    """A cell that names a period, or a year or a part of one; read together with the kind of period."""
-
-    vantade: ClassVar[str] = "en period"
-
-
-@dataclass(frozen=True)
-class Antalsvarde(Talkolumn):
-    """A count, also with decimals; never a share and never less than nothing."""
-
-    vantade: ClassVar[str] = "ett antal, 0 eller större"
-
-    def sql(self, t: str, rubrik: str = "") -> str:
-        return f"CASE WHEN NOT contains({t}, '%') AND ({clean.tal(t)}) >= 0 THEN {clean.tal(t)} END"
-
-
-@dataclass(frozen=True)
-class Varde(Talkolumn):
-    """Any number; with a % sign it is a share."""
-
-    def sql(self, t: str, rubrik: str = "") -> str:
-        return f"CASE WHEN contains({t}, '%') THEN ({clean.tal(t)}) / 100 ELSE {clean.tal(t)} END"
-
-
-@dataclass(frozen=True)
-class Procent(Andel):
-    """A share that is written in percent, with or without the sign."""
-
-    vantade: ClassVar[str] = "en andel i procent"
-
-    def sql(self, t: str, rubrik: str = "") -> str:
-        return clean.andel(t, i_procent=True)
-
-
-SORT: dict[str, type[Kolumn]] = {
-    "taljare": Antalsvarde,
-    "namnare": Antalsvarde,
-    "antal": Antalsvarde,
-    "varde": Varde,
-    "andel": Andel,
-    "procent": Procent,
-}
 
 
 @dataclass(frozen=True)
@@ -125,7 +78,7 @@ class EgenTabell(Lista):
 
     def rubriker(self, rader: Sequence[Sequence[str]], nr: int) -> list[str]:
         """The headings of row `nr` and those above it; a column without one only where it is mapped."""
-        mapped = {clean.rubrik(k.rubrik) for k in self.karta.kolumner}
+        mapped = {clean.rubrik(r) for k in self.karta.kolumner for r in k.rubriker}
         all_ = headings(rader, nr, self.rubrikrader)
         return [r if rader[nr][i].strip() or clean.rubrik(r) in mapped else "" for i, r in enumerate(all_)]
 
@@ -140,7 +93,7 @@ class EgenTabell(Lista):
             kolumner.pop("bred", None)
             found: dict[tuple[str, str], dict[str, str]] = {}
             for place, (etikett, varde) in wide.items():
-                kolumner[f"bred{place}"] = SORT[varde.roll]((rubriker[place],), krav=True)
+                kolumner[f"bred{place}"] = number_column(self.karta, varde.roll, (rubriker[place],))
                 found.setdefault((etikett, varde.matt), {})[varde.roll] = f"bred{place}"
             grupper += [
                 Grupp(namn, roller, self.karta.bred.dimension, etikett, span_of(self.karta, etikett))
@@ -177,17 +130,17 @@ def columns_of(karta: Karta) -> dict[str, Kolumn]:
     kolumner: dict[str, Kolumn] = {}
     for koppling in karta.med_roll(TIDER):
         kolumner[f"tid_{koppling.roll}"] = Periodcell(
-            (koppling.rubrik,), krav=True, fylld=True, utdata=False, fyll_ned=koppling.fyll_ned
+            koppling.rubriker, krav=True, fylld=True, utdata=False, fyll_ned=koppling.fyll_ned
         )
     for koppling in karta.med_roll(DIMENSIONER):
         varden = KON if koppling.roll == "kon" else {}
         kolumner[koppling.roll] = Etikett(
-            (koppling.rubrik,), krav=True, varden=varden, fyll_ned=koppling.fyll_ned
+            koppling.rubriker, krav=True, varden=varden, fyll_ned=koppling.fyll_ned
         )
     for namn, koppling in value_columns(karta).items():
-        kolumner[namn] = SORT[koppling.roll]((koppling.rubrik,), krav=True)
+        kolumner[namn] = number_column(karta, koppling.roll, koppling.rubriker)
     for i, koppling in enumerate(karta.med_roll(["kanslig"])):
-        kolumner[f"kanslig{i}"] = Kanslig((koppling.rubrik,))
+        kolumner[f"kanslig{i}"] = Kanslig(koppling.rubriker)
     if karta.bred:
         kolumner["bred"] = Kolumn((EN_PERIOD,), krav=True, utdata=False)
     return kolumner
@@ -272,7 +225,7 @@ def reaching(row: Sequence[str]) -> list[str]:
 def wide_columns(karta: Karta, rubriker: Sequence[str]) -> dict[int, tuple[str, Bredvarde]]:
     """Position → (what the heading names, which value) for the wide columns of a heading row."""
     assert karta.bred
-    named = {clean.rubrik(r) for r in (*(k.rubrik for k in karta.kolumner), *karta.bred.utom)}
+    named = {clean.rubrik(r) for r in (*(r for k in karta.kolumner for r in k.rubriker), *karta.bred.utom)}
     found = {}
     for place, rubrik in enumerate(rubriker):
         if not rubrik.strip() or clean.rubrik(rubrik) in named:
@@ -311,12 +264,6 @@ def names_dimension(karta: Karta, etikett: str) -> bool:
 def names_part(part: str, etikett: str) -> bool:
     """True where a heading names a month, a quarter or a third of a year."""
     return period_of_text(year_and_part("2023", part, etikett), Periodslag(part)) is not None
-
-
-def canonical_kon(etikett: str) -> str | None:
-    """kvinnor, män, flickor, pojkar or okänt for any of their spellings; else None."""
-    low = clean.rubrik(etikett)
-    return next((k for k, andra in KON.items() if low == k or low in andra), None)
 
 
 def span_of(karta: Karta, etikett: str) -> Span | None:

@@ -15,6 +15,7 @@ from kvalitet_metrics.ingest.crosstab import missing_period
 from kvalitet_metrics.ingest.finish import constants
 from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER
 from kvalitet_metrics.ingest.own_checks import control_totals, part_of_whole, stated_shares
+from kvalitet_metrics.ingest.own_columns import Periodcell, canonical_kon
 from kvalitet_metrics.ingest.own_period import (
     EXEMPEL,
     SLAG_I_ORD,
@@ -23,7 +24,7 @@ from kvalitet_metrics.ingest.own_period import (
     period_of_text,
     year_and_part,
 )
-from kvalitet_metrics.ingest.own_profile import EgenTabell, Grupp, Periodcell, canonical_kon
+from kvalitet_metrics.ingest.own_profile import EgenTabell, Grupp
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import (
     MOST_FAULTS_PER_COLUMN,

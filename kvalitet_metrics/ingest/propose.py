@@ -27,8 +27,9 @@ from kvalitet_metrics.ingest.mapping import (
     Koppling,
 )
 from kvalitet_metrics.ingest.open import Sheet
+from kvalitet_metrics.ingest.own_columns import canonical_kon
 from kvalitet_metrics.ingest.own_period import kind_of
-from kvalitet_metrics.ingest.own_profile import canonical_kon, headings, names_part
+from kvalitet_metrics.ingest.own_profile import headings, names_part
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.recognise import first_rows
 from kvalitet_metrics.ingest.when import find_period
