@@ -27,7 +27,6 @@ HELA = ("kon", "underkategori")
 """Labels whose totals are records: a question that does not divide by them takes the whole, not the sum."""
 ALLA = r"(samtliga|alla|totalt?|båda könen|tot)( (elever|personer|kön))?"
 """A heading of a wide table that stands for both kön."""
-EN_PERIOD = "en kolumn per period"
 
 
 @dataclass(frozen=True)
@@ -142,7 +141,8 @@ def columns_of(karta: Karta) -> dict[str, Kolumn]:
     for i, koppling in enumerate(karta.med_roll(["kanslig"])):
         kolumner[f"kanslig{i}"] = Kanslig(koppling.rubriker)
     if karta.bred:
-        kolumner["bred"] = Kolumn((EN_PERIOD,), krav=True, utdata=False)
+        what = {**TIDER, **DIMENSIONER}.get(karta.bred.dimension, "Period").split(" ")[0].lower()
+        kolumner["bred"] = Kolumn((f"en kolumn per {what}",), krav=True, utdata=False)
     return kolumner
 
 
