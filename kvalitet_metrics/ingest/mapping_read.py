@@ -141,6 +141,11 @@ def kand_export(karta: Karta, baser: Mapping[str, Iterable[str]]) -> list[str]:
         for k in dict.fromkeys(skrivna)
         if k not in kolumner
     ]
+    if "antal" in skrivna and "antal" not in kolumner:
+        fel.append(
+            f"I «{karta.bas}» är varje rad en post. Är raderna redan antal: beskriv filen som en egen "
+            "tabell, utan «bas» och med rollen «antal»."
+        )
     fel += [f"«{k}» är angiven flera gånger." for k in dict.fromkeys(skrivna) if skrivna.count(k) > 1]
     if not karta.kolumner:
         fel.append("Ingen kolumn är kopplad. Ange minst en rubrik i filen.")
