@@ -58,7 +58,10 @@ def period_of_text(text: str, slag: Periodslag, day: date | None = None) -> Span
     >>> period_of_text("2023", Periodslag.MANAD) is None
     True
     """
-    found = named(" ".join(text.lower().replace("–", "-").split()), slag)
+    low = " ".join(text.lower().replace("–", "-").split())
+    if slag is Periodslag.LASAR:
+        low = re.sub(rf"{YEAR} ?- ?(\d\d(?:\d\d)?)$", r"\1/\2", low)
+    found = named(low, slag)
     if found is None and day is not None:
         found = day, day
     if found is None or slag is Periodslag.MATTILLFALLE:
