@@ -1,15 +1,18 @@
 """Published statistics that no profile knows: mapped, loaded and asked for, each cell as published."""
 
 import json
+import re
+from dataclasses import fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
 import pytest
 
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.errors import UsageError
-from kvalitet_metrics.ingest.mapped import karta_ur, profil_av
-from kvalitet_metrics.ingest.mapping import som_dict
+from kvalitet_metrics.ingest.mapped import karta_ur, karta_ur_json, profil_av
+from kvalitet_metrics.ingest.mapping import PERIODSLAG, ROLLER, Bred, Bredvarde, Karta, Koppling, som_dict
 from kvalitet_metrics.ingest.propose import propose
 from kvalitet_metrics.ingest.read import Inlasning, read_file
 from kvalitet_metrics.ingest.view import sheets_of
@@ -224,7 +227,7 @@ def test_andelen_som_kallan_anger_jamfors_med_antalen_och_raknas_aldrig():
     assert any("samma andel som antalen ger i 2 av 2\xa0celler" in v for v in lika)
     olika = [v for v in las("f.csv", skolfil(bjork="80"), SKOLOR).warnings if "samma andel" in v]
     assert "1 av 2\xa0celler" in olika[0]
-    assert "G8 anger 87,4 %, 80 av 103 är 77,7 %" in olika[0]
+    assert "G8 anger 87,4\xa0%, 80 av 103 är 77,7\xa0%" in olika[0]
     assert not las("f.csv", skolfil(bjork="80"), SKOLOR).refused
 
 
@@ -370,6 +373,38 @@ def test_rader_som_redan_ar_antal_hanvisas_till_en_egen_tabell():
 def test_nya_delar_av_en_kartlaggning_granskas(nytt: dict, fel: str):
     with pytest.raises(UsageError, match=fel):
         karta_ur(AKUTEN | nytt)
+
+
+SIDAN = (Path(__file__).parents[2] / "docs" / "kartlaggning.md").read_text(encoding="utf-8")
+"""The page that a mapping can be written from."""
+
+
+def sidans(slag: str) -> list[str]:
+    """The blocks of the page that are marked as json or text."""
+    return re.findall(rf"```{slag}\n(.*?)```", SIDAN, re.S)
+
+
+def test_sidans_exempel_ar_kartor_som_laser_sidans_tabeller():
+    kartor = [karta_ur_json(text) for text in sidans("json")]
+    kommuner, manader, bred = sidans("text")
+    lasta = [
+        read_file(namn, innehall, key=NYCKEL, mapped=[profil_av(karta)])
+        for karta, (namn, innehall) in zip(
+            kartor,
+            [("b.csv", kommuner.encode()), ("m.csv", manader.encode()), ("w.xlsx", xlsx(bred))],
+            strict=False,
+        )
+    ]
+    assert [len(rader(ut)) for ut in lasta] == [16, 6, 2]
+    assert [k for ut in lasta for k in ut.kontroller if not k.stammer] == []
+    assert any("samma andel som antalen ger i 5 av 5\xa0celler" in v for v in lasta[0].warnings)
+    assert {(r["taljare"], r["namnare"]) for r in rader(lasta[2])} == {(2678, 19528), (1700, 17000)}
+
+
+def test_sidan_forklarar_varje_nyckel_roll_och_slag_av_period():
+    nycklar = [f.name for typ in (Karta, Koppling, Bred, Bredvarde) for f in fields(typ)]
+    namn = [*nycklar, *ROLLER, *map(str, PERIODSLAG)]
+    assert [n for n in namn if f"`{n}`" not in SIDAN] == []
 
 
 def forslag(namn: str, innehall: bytes) -> dict:
