@@ -260,20 +260,24 @@ class Matvarde(Indikator):
             for c, sql in wholes.items()
             if c not in by
         ]
-        whole += [self.one_level(c, c in by) for c in HELA]
+        whole += [self.one_level(c, by) for c in HELA]
         return " AND ".join(f"({p})" for p in (self.urval, f"r.jamforelse = '{self.vems}'", *whole))
 
-    def one_level(self, column: str, asked: bool) -> str:
+    def one_level(self, column: str, by: tuple[str, ...]) -> str:
         """SQL for mapped tables, where a whole and its parts are rows: the parts where they are asked for.
 
         Otherwise the whole, where it has a value; so a part that the source hides is not left out of it.
+        A source need not have every combination: a whole of more is the whole of less.
         """
-        other = "o.matt IS NOT NULL AND " + HELA[column].format("o")
-        own = HELA[column].format("r")
-        if asked:
-            other, own = f"NOT ({HELA[column].format('o')})", f"NOT ({own})"
-        same = " AND ".join(
-            f"o.{c} IS NOT DISTINCT FROM r.{c}" for c in (*SAMMA, *(c for c in HELA if c != column))
-        )
-        exists = f"SELECT 1 FROM {self.tabell} o WHERE o.kalla = '{EGEN_TABELL}' AND {other} AND {same}"
+        whole_o, whole_r = (HELA[column].format(t) for t in ("o", "r"))
+        other, own, wider = f"o.matt IS NOT NULL AND {whole_o}", whole_r, "o"
+        if column in by:
+            other, own, wider = f"NOT ({whole_o})", f"NOT ({whole_r})", "r"
+        same = [f"o.{c} IS NOT DISTINCT FROM r.{c}" for c in SAMMA]
+        for c in (c for c in HELA if c != column):
+            equal = f"o.{c} IS NOT DISTINCT FROM r.{c}"
+            loose = wider == "r" or c not in by
+            same.append(f"({equal} OR {HELA[c].format(wider)})" if loose else equal)
+        told = " AND ".join([f"o.kalla = '{EGEN_TABELL}'", other, *same])
+        exists = f"SELECT 1 FROM {self.tabell} o WHERE {told}"
         return f"coalesce(r.kalla, '') <> '{EGEN_TABELL}' OR {own} OR NOT EXISTS ({exists})"

@@ -43,19 +43,25 @@ def control_totals(con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTab
         fixed = [n for n, is_open in zip(labels, mask, strict=True) if not is_open]
         leaves = [f"NOT {all_of[n]}" for n in HELA if n in labels and n not in fixed]
         keys = "".join(f"{raw(n)}, " for n in fixed)
-        sums = ", ".join(f'sum("{n}") AS "s_{n}", count(*) - count("{n}") AS "u_{n}"' for n in counts)
-        parts = f"SELECT {keys}{sums} FROM typad WHERE {' AND '.join(leaves) or 'TRUE'}"
-        parts += f" GROUP BY {', '.join(map(raw, fixed))}" if fixed else ""
+        where = " AND ".join(leaves) or "TRUE"
+        grouped = f" GROUP BY {', '.join(map(raw, fixed))}" if fixed else ""
         same = " AND ".join([f"t.{raw(n)} = s.{raw(n)}" for n in fixed] or ["TRUE"])
-        for namn in counts:
-            published = clean.tal(f"t.{raw(namn)}")
-            found += con.execute(
-                f"""SELECT '{namn}', t.rad, {published}, coalesce("s_{namn}", 0), coalesce("u_{namn}", 0)
-                    FROM hela t LEFT JOIN ({parts}) s ON {same}
-                    WHERE t.oppna = $mask AND ({published}) IS NOT NULL
-                      AND (slag = 'total' OR ("u_{namn}" = 0 AND abs({published} - "s_{namn}") >= 0.5))""",
-                {"mask": mask},
-            ).fetchall()
+        sums = ", ".join(f'sum("{n}")' for n in counts)
+        blanks = ", ".join(f'count(*) - count("{n}")' for n in counts)
+        parts = f"SELECT {keys}[{sums}] AS summor, [{blanks}] AS utan FROM typad"
+        published = ", ".join(clean.tal(f"t.{raw(n)}") for n in counts)
+        for rad, slag, stated, summed, lacking in con.execute(
+            f"""SELECT t.rad, t.slag, [{published}], s.summor, s.utan
+                FROM hela t LEFT JOIN ({parts} WHERE {where}{grouped}) s ON {same} WHERE t.oppna = $mask""",
+            {"mask": mask},
+        ).fetchall():
+            none = [None] * len(counts)
+            for n, total, of_parts, without in zip(
+                counts, stated, summed or none, lacking or none, strict=True
+            ):
+                known = total is not None and of_parts is not None and not without
+                if total is not None and (slag == "total" or (known and abs(total - of_parts) >= 0.5)):
+                    found.append((n, rad, total, of_parts or 0, without or 0))
     found.sort(key=lambda f: (counts.index(f[0]), f[1]))
     return [
         Kontrollsumma(traff.blad.name, traff.ort(rad, namn), traff.skriven_rubrik(namn), *values)

@@ -1,8 +1,6 @@
 """Published statistics that no profile knows: mapped, loaded and asked for, each cell as published."""
 
 import json
-import re
-from dataclasses import fields
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -11,11 +9,8 @@ import pytest
 
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.errors import UsageError
-from kvalitet_metrics.ingest.mapped import karta_ur, karta_ur_json, profil_av
-from kvalitet_metrics.ingest.mapping import PERIODSLAG, ROLLER, Bred, Bredvarde, Karta, Koppling, som_dict
-from kvalitet_metrics.ingest.propose import propose
+from kvalitet_metrics.ingest.mapped import karta_ur, profil_av
 from kvalitet_metrics.ingest.read import Inlasning, read_file
-from kvalitet_metrics.ingest.view import sheets_of
 from tests.ingest.filer import NYCKEL, felrader, rader, xlsx
 
 BEHORIGA = "Behöriga till yrkesprogram"
@@ -108,7 +103,6 @@ AKUTEN = {
         {"rubrik": "admissions", "roll": "antal", "matt": "Inlagda"},
     ],
 }
-SLAG = ((1, "1"), (2, "2"), (3, "other"))
 AKUTFIL = b"""period,org_code,type,attendances,breaches,admissions
 2016-04-01,RAA,1,"18,628","2,678","5,000"
 2016-04-01,RAA,other,900,0,0
@@ -246,6 +240,23 @@ def test_helheten_galler_dar_en_del_ar_dold_och_laggs_aldrig_till_delarna(yta: W
     assert svar(yta, "Behöriga", kommun="Ale", kon="pojkar", underkategori="Kommunal") == [("2022/23", 9, 12)]
 
 
+def test_delarna_och_helheten_blandas_inte_nar_kallan_bara_har_nagra_av_dem(tmp_path: Path):
+    glest = [rad for rad in HUVUDMAN.splitlines() if "Riket" not in rad]
+    glest = [rad for rad in glest if "Samtliga" not in rad or "Samtliga        | Samtliga" in rad]
+    arbetsyta = Workspace(tmp_path)
+    arbetsyta.profiler.import_(json.dumps(KOMMUNER))
+    arbetsyta.load([("glest.xlsx", xlsx("\n".join(glest)))])
+    assert svar(arbetsyta, "Behöriga", "kommun") == [("2022/23", "Ale", 32, 38), ("2022/23", "Mark", 29, 33)]
+    assert svar(arbetsyta, "Behöriga", "kon", kommun="Ale") == [
+        ("2022/23", "flickor", 16, 18),
+        ("2022/23", "pojkar", 9, 12),
+    ]
+    assert svar(arbetsyta, "Behöriga", "kon", "underkategori", kommun="Mark") == [
+        ("2022/23", "flickor", "Kommunal", 18, 20),
+        ("2022/23", "pojkar", "Kommunal", 11, 13),
+    ]
+
+
 def test_en_total_for_alla_enheter_jamfors_med_enheternas_egna_helheter():
     ut = las("f.xlsx", xlsx(HUVUDMAN.replace("33           | 29", "33           | 28", 1)), KOMMUNER)
     assert {(k.cell, k.publicerat, k.beraknat) for k in ut.kontroller if not k.stammer} == {
@@ -357,96 +368,3 @@ def test_rader_som_redan_ar_antal_hanvisas_till_en_egen_tabell():
     karta = {"id": "a1", "namn": "A", "bas": "avvikelser", "kolumner": [{"rubrik": "Antal", "roll": "antal"}]}
     with pytest.raises(UsageError, match="utan «bas» och med rollen «antal»"):
         karta_ur(karta)
-
-
-@pytest.mark.parametrize(
-    "nytt, fel",
-    [
-        ({"tusental": " "}, "«tusental» kan bara vara"),
-        ({"kolumner": [{"rubrik": "A", "roll": "enhet", "andra_rubriker": "B"}]}, "inte rätt form"),
-        (
-            {"kolumner": [*AKUTEN["kolumner"], {"rubrik": "X", "roll": "kon", "andra_rubriker": ["type"]}]},
-            "flera gånger",
-        ),
-    ],
-)
-def test_nya_delar_av_en_kartlaggning_granskas(nytt: dict, fel: str):
-    with pytest.raises(UsageError, match=fel):
-        karta_ur(AKUTEN | nytt)
-
-
-SIDAN = (Path(__file__).parents[2] / "docs" / "kartlaggning.md").read_text(encoding="utf-8")
-"""The page that a mapping can be written from."""
-
-
-def sidans(slag: str) -> list[str]:
-    """The blocks of the page that are marked as json or text."""
-    return re.findall(rf"```{slag}\n(.*?)```", SIDAN, re.S)
-
-
-def test_sidans_exempel_ar_kartor_som_laser_sidans_tabeller():
-    kartor = [karta_ur_json(text) for text in sidans("json")]
-    kommuner, manader, bred = sidans("text")
-    lasta = [
-        read_file(namn, innehall, key=NYCKEL, mapped=[profil_av(karta)])
-        for karta, (namn, innehall) in zip(
-            kartor,
-            [("b.csv", kommuner.encode()), ("m.csv", manader.encode()), ("w.xlsx", xlsx(bred))],
-            strict=False,
-        )
-    ]
-    assert [len(rader(ut)) for ut in lasta] == [16, 6, 2]
-    assert [k for ut in lasta for k in ut.kontroller if not k.stammer] == []
-    assert any("samma andel som antalen ger i 5 av 5\xa0celler" in v for v in lasta[0].warnings)
-    assert {(r["taljare"], r["namnare"]) for r in rader(lasta[2])} == {(2678, 19528), (1700, 17000)}
-
-
-def test_sidan_forklarar_varje_nyckel_roll_och_slag_av_period():
-    nycklar = [f.name for typ in (Karta, Koppling, Bred, Bredvarde) for f in fields(typ)]
-    namn = [*nycklar, *ROLLER, *map(str, PERIODSLAG)]
-    assert [n for n in namn if f"`{n}`" not in SIDAN] == []
-
-
-def forslag(namn: str, innehall: bytes) -> dict:
-    """The proposed mapping of a file, as plain values."""
-    found = propose(sheets_of(namn, innehall)[0], fil=namn)
-    assert found
-    return som_dict(found.karta)
-
-
-def roller(karta: dict) -> dict[str, tuple[str, str]]:
-    """Heading → role and name of the measure."""
-    return {k["rubrik"]: (k["roll"], k.get("matt", "")) for k in karta["kolumner"]}
-
-
-def test_forslaget_finner_vilka_antal_en_andel_ar_gjord_av_och_att_koder_inte_ar_antal():
-    rader_ = "\n".join(
-        f"Skola {i};7{i};Ale;1440;{40 + i};{30 + i};{procent(30 + i, 40 + i)};{i};200;" for i in range(9)
-    )
-    text = SKOLFIL.format(lasar="2021/22", rubriker=RUBRIKER, rader=rader_)
-    karta = forslag("s.csv", text.encode("utf-8-sig"))
-    andel = "Andel (%) behörig yrkesprog."
-    assert karta["namn"].startswith("Grundskolan - Slutbetyg")
-    assert (karta["periodslag"], karta["period"]) == ("lasar", "filen")
-    found = roller(karta)
-    assert found["Skola"] == ("enhet", "")
-    assert found["Antal elever"] == ("namnare", andel)
-    assert found["Antal behöriga"] == ("taljare", andel)
-    assert found[andel] == ("procent", andel)
-    assert not {"Skol-enhetskod", "Kommun-kod"} & found.keys()
-    assert karta_ur(karta)
-
-
-def procent(taljare: int, namnare: int) -> str:
-    """A share as the source prints it."""
-    return str((Decimal(100 * taljare) / namnare).quantize(Decimal("0.1"), ROUND_HALF_UP)).replace(".", ",")
-
-
-def test_forslaget_ser_manad_enhet_slag_och_tusental():
-    rader_ = [f'2016-0{m}-01,R{e},{t},"1,{m}00",{m}{i},200' for m in (4, 5) for e in "ABC" for i, t in SLAG]
-    fil = "\n".join([AKUTFIL.decode().splitlines()[0], *rader_])
-    karta = forslag("ae.csv", fil.encode())
-    assert (karta["periodslag"], karta["tusental"]) == ("manad", ",")
-    assert {r: roll for r, (roll, _) in roller(karta).items()} == {
-        k["rubrik"]: k["roll"] for k in AKUTEN["kolumner"]
-    }
