@@ -56,6 +56,7 @@ class EgenTabell(Lista):
 
     karta: Karta
     grupper: tuple[Grupp, ...] = field(default=())
+    egna_totaler: ClassVar[bool] = True
     fasta: ClassVar[tuple[str, ...]] = (
         *DIMENSIONER,
         "typ",
