@@ -72,6 +72,7 @@ class Koppling:
     """One heading of the file and what it is: a column of the base profile, or a role of an own table.
 
     matt: the name of the measure that a value belongs to; täljare and nämnare of one measure share it.
+    jamforelse: whose value it is, where it stands beside the own one: the target, the country …
     andra_rubriker: other headings that the column has in other files, such as that of another year.
     fyll_ned: a blank cell means the value above it.
     """
@@ -81,6 +82,7 @@ class Koppling:
     matt: str = ""
     fyll_ned: bool = False
     andra_rubriker: tuple[str, ...] = ()
+    jamforelse: str = ""
 
     @property
     def rubriker(self) -> tuple[str, ...]:

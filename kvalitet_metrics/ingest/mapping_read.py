@@ -23,6 +23,7 @@ from kvalitet_metrics.ingest.mapping import (
     Karta,
     Koppling,
 )
+from kvalitet_metrics.ingest.measures import JAMFORELSER
 from kvalitet_metrics.ingest.vocabulary import HANDLAGGARE, NAMN_PA_PERSON, PERSONNUMMER
 
 NAMN = [f.name for f in fields(Karta)]
@@ -203,6 +204,23 @@ def tidens_fel(karta: Karta) -> list[str]:
     return fel
 
 
+def jamforelsernas_fel(karta: Karta, matt: Iterable[str]) -> list[str]:
+    """Faults in values of others: each is one value, of a known kind, beside an own measure."""
+    fel = []
+    for k in (k for k in karta.kolumner if k.jamforelse):
+        if k.jamforelse not in JAMFORELSER:
+            fel.append(
+                f"«{k.jamforelse}» är ingen jämförelse.{menade_du_fras(k.jamforelse, JAMFORELSER)} "
+                f"Välj bland: {', '.join(JAMFORELSER)}."
+            )
+        if k.roll not in VARDEN or k.roll in ("taljare", "namnare") or k.matt not in matt:
+            fel.append(
+                f"«{k.rubrik}» jämförs med ett eget mått: den ska vara en andel, ett antal eller ett annat "
+                "värde, med samma «matt» som måttet."
+            )
+    return fel
+
+
 def vardenas_fel(karta: Karta) -> list[str]:
     """Faults in what the values are: each measure is a share, a count or another value."""
     fel = []
@@ -216,8 +234,10 @@ def vardenas_fel(karta: Karta) -> list[str]:
         f"«{v.roll}» är inget värde. Välj bland: {', '.join(VARDEN)}." for v in bred if v.roll not in VARDEN
     ]
     matt: dict[str, list[str]] = {}
-    for namn, roll in [(v.matt, v.roll) for v in karta.med_roll(VARDEN)] + [(v.matt, v.roll) for v in bred]:
+    egna = [v for v in karta.med_roll(VARDEN) if not v.jamforelse]
+    for namn, roll in [(v.matt, v.roll) for v in egna] + [(v.matt, v.roll) for v in bred]:
         matt.setdefault(namn, []).append(roll)
+    fel += jamforelsernas_fel(karta, matt)
     if not matt:
         fel.append(
             "Ingen kolumn är ett värde. Säg vilken som är täljare och nämnare, andel, antal eller värde."

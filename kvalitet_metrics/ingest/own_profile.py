@@ -42,6 +42,7 @@ class Grupp:
     etikett: str = ""
     span: Span | None = None
     delar: tuple[str, ...] = ()
+    jamforelse: str = ""
 
     @property
     def stated(self) -> str | None:
@@ -85,9 +86,13 @@ class EgenTabell(Lista):
     def anpassad(self, rubriker: Sequence[str]) -> "EgenTabell":
         """The profile with a column for each wide heading in this row, and its groups of values."""
         matt: dict[str, dict[str, str]] = {}
+        others = []
         for namn, koppling in value_columns(self.karta).items():
-            matt.setdefault(koppling.matt, {})[koppling.roll] = namn
-        grupper = [Grupp(namn, roller) for namn, roller in shared(matt).items()]
+            if koppling.jamforelse:
+                others.append(Grupp(koppling.matt, {koppling.roll: namn}, jamforelse=koppling.jamforelse))
+            else:
+                matt.setdefault(koppling.matt, {})[koppling.roll] = namn
+        grupper = [*(Grupp(namn, roller) for namn, roller in shared(matt).items()), *others]
         kolumner = dict(self.kolumner)
         if self.karta.bred and (wide := wide_columns(self.karta, rubriker)):
             kolumner.pop("bred", None)

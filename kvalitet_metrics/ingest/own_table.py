@@ -153,7 +153,8 @@ def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp) -> str:
         letter = literal(traff.blad.column_letter(traff.kolumner[value_column(grupp)]))
     dims = {n: dimension_sql(traff, profil, grupp, n) for n in DIMENSIONER}
     dims["kategori"] = category_sql(profil, grupp, dims["kategori"])
-    dims["jamforelse"] = f"lower(coalesce({dims['jamforelse']}, 'egen'))"
+    whose = literal(grupp.jamforelse) if grupp.jamforelse else dims["jamforelse"]
+    dims["jamforelse"] = f"lower(coalesce({whose}, 'egen'))"
     for namn, whole in (("kon", "NULL"), ("underkategori", literal(HELHET))):
         if namn in profil.kolumner:
             dims[namn] = f"CASE WHEN {profil.is_total(raw(namn), namn)} THEN {whole} ELSE {dims[namn]} END"

@@ -339,6 +339,33 @@ def test_datum_i_rubrikerna_ar_manader():
     assert [(r["period_start"], r["matt"]) for r in ut] == [(date(2016, 4, 1), 3), (date(2016, 5, 1), 4)]
 
 
+def test_mal_och_riket_i_egna_kolumner_star_bredvid_det_egna_vardet(tmp_path: Path):
+    kolumner = [
+        {"rubrik": "År", "roll": "ar"},
+        {"rubrik": "Enhet", "roll": "enhet"},
+        {"rubrik": "Antal", "roll": "namnare", "matt": "I tid"},
+        {"rubrik": "I tid", "roll": "taljare", "matt": "I tid"},
+        {"rubrik": "Mål (%)", "roll": "procent", "matt": "I tid", "jamforelse": "mal"},
+        {"rubrik": "Riket", "roll": "andel", "matt": "I tid", "jamforelse": "riket"},
+    ]
+    karta = {"id": "mal", "namn": "Mål", "periodslag": "kalenderar", "kolumner": kolumner}
+    arbetsyta = Workspace(tmp_path)
+    arbetsyta.profiler.import_(json.dumps(karta))
+    tabell = "År | Enhet | Antal | I tid | Mål (%) | Riket\n2023 | Norr | 20 | 18 | 95 | 91,5 %"
+    arbetsyta.load([("mal.xlsx", xlsx(tabell))])
+    [rad] = arbetsyta.answer("nyckeltal_varde", "kalenderar", ["enhet"])
+    assert (rad["taljare"], rad["namnare"], rad["mal"], rad["jamforelser"]) == (
+        18,
+        20,
+        0.95,
+        {"riket": 0.915},
+    )
+    for nytt, fel in (("mål", "Menade du «mal»"), ("mal", "samma «matt»")):
+        annan = [*kolumner[:4], kolumner[4] | {"jamforelse": nytt, "matt": "I tid" if nytt == "mål" else "X"}]
+        with pytest.raises(UsageError, match=fel):
+            karta_ur(karta | {"kolumner": annan})
+
+
 def test_en_omdopt_rubrik_nasta_ar_sager_hur_kartan_rattas_och_kan_skrivas_som_annan_rubrik():
     nasta = skolfil(**{"Antal behöriga": "Antal elever behöriga"})
     fel = felrader(las("f.csv", nasta, SKOLOR))[0]
