@@ -40,8 +40,15 @@ NEDBRYTNINGAR = {
     "insats": "Insats",
     "malgrupp": "Målgrupp",
     "index": "Index",
+    "kommun": "Kommun",
 }
 """Every column that a figure may be broken down by, with the word that a reader sees."""
+
+
+EGEN_TABELL = "egen tabell"
+"""Where measured values of a table that an analyst has mapped come from, as the records say it."""
+HELHET = "Totalt"
+"""The underkategori of a measured value that is about all of them together."""
 
 
 class Riktning(StrEnum):
@@ -57,6 +64,7 @@ class Periodslag(StrEnum):
 
     KALENDERAR = "kalenderar"
     KVALITETSAR = "kvalitetsar"
+    LASAR = "lasar"
     TERTIAL = "tertial"
     KVARTAL = "kvartal"
     MANAD = "manad"
@@ -147,13 +155,17 @@ class FileContext:
 
 @dataclass(frozen=True)
 class Kontrollsumma:
-    """A totals row of the source, kept beside the rows that it should be the sum of."""
+    """A totals row of the source, kept beside the rows that it should be the sum of.
+
+    utan: how many of those rows have no value.
+    """
 
     blad: str
     cell: str
     kolumn: str
     publicerat: float
     beraknat: float | None = None
+    utan: int = 0
 
     @property
     def stammer(self) -> bool:

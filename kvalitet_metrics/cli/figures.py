@@ -1,5 +1,6 @@
 """Commands that answer with figures and with how they are computed: query, rows, indicators, method."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.cli.shared import From, Json, To, Where, conditions, day, show_json, write_file
 from kvalitet_metrics.indicators import INDIKATORER, frister
 from kvalitet_metrics.indicators.question import about, definition
+from kvalitet_metrics.ingest.mapping import PERIODSLAG
 from kvalitet_metrics.model import NEDBRYTNINGAR
 from kvalitet_metrics.reports import metod
 
@@ -17,7 +19,10 @@ def query(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="Indikatorns id, se kommandot indicators.")],
     period: Annotated[
-        str, typer.Option(help="kalenderar, kvalitetsar, tertial, kvartal, manad, mattillfalle eller total.")
+        str,
+        typer.Option(
+            help="kalenderar, kvalitetsar, lasar, tertial, kvartal, manad, mattillfalle eller total."
+        ),
     ] = "kalenderar",
     by: Annotated[str, typer.Option(help="Kolumner att dela upp på, med komma emellan.")] = "",
     where: Where = None,
@@ -48,8 +53,21 @@ def query(
     if as_json:
         asked = {} if version is None else {"version": version}
         show_json({"indikator": about(INDIKATORER[id]) | asked, "rader": rows})
+    elif not rows and (kinds := other_periods(context, id, conditions(where), period)):
+        name = INDIKATORER[id].namn
+        typer.echo(f"{name}: inga uppgifter per {period}. Det som finns avser {text.lista(kinds, 'eller')}.")
     else:
         typer.echo(figures_text(id, rows))
+
+
+def other_periods(
+    context: typer.Context, id: str, where: Mapping[str, tuple[str, ...]], period: str
+) -> list[str]:
+    """The kinds of period that the values are about, each with how to ask for it, where it is another."""
+    found = context.obj.rows(id, where)
+    kinds = set(found["periodslag"].dropna()) if "periodslag" in found else set()
+    words = {str(k): v.split(" (")[0].lower() for k, v in PERIODSLAG.items()}
+    return [f"{words[k]} (--period {k})" for k in words if k in kinds - {period}]
 
 
 def indicators(context: typer.Context, as_json: Json = False) -> None:
@@ -102,7 +120,7 @@ def reporting(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="Ett antal som delas upp på enhet.")] = "avvikelser_antal",
     period: Annotated[
-        str, typer.Option(help="kalenderar, kvalitetsar, tertial, kvartal eller manad.")
+        str, typer.Option(help="kalenderar, kvalitetsar, lasar, tertial, kvartal eller manad.")
     ] = "kalenderar",
     where: Where = None,
     viewer: Annotated[str, typer.Option(help="publik, intern eller analytiker.")] = "analytiker",

@@ -12,7 +12,7 @@ from typing import ClassVar
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators.frister import Frist
 from kvalitet_metrics.indicators.versions import Version, wrong_versions
-from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN, Riktning
+from kvalitet_metrics.model import EGEN_TABELL, HELHET, NEDBRYTNINGAR, OMRADEN, Riktning
 
 
 class DefinitionError(KvalitetError):
@@ -203,6 +203,15 @@ class Hogsta(Indikator):
     enhet: ClassVar[str] = "värde"
 
 
+HELA = {"kon": "{0}.kon IS NULL", "underkategori": f"{{0}}.underkategori = '{HELHET}'"}
+"""Column → SQL for a measured value that is about all of its values together."""
+SAMMA = (
+    *("upload_id", "jamforelse", "kategori", "period_start", "period_end", "forvaltning", "avdelning"),
+    *("enhet", "grupp", "malgrupp", "insats", "kommun", "fraga", '"index"'),
+)
+"""What a whole and its parts have in common."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Matvarde(Indikator):
     """Values that were reported as they are, each shown for itself.
@@ -246,8 +255,29 @@ class Matvarde(Indikator):
             "o.upload_id = r.upload_id AND o.blad = r.blad AND o.rad = r.rad AND o.jamforelse = r.jamforelse"
         )
         whole = [
-            f"{parts[c]} OR NOT EXISTS (SELECT 1 FROM {self.tabell} o WHERE {same} AND {sql})"
+            f"{parts[c]} OR r.kalla = '{EGEN_TABELL}' "
+            f"OR NOT EXISTS (SELECT 1 FROM {self.tabell} o WHERE {same} AND {sql})"
             for c, sql in wholes.items()
             if c not in by
         ]
+        whole += [self.one_level(c, by) for c in HELA]
         return " AND ".join(f"({p})" for p in (self.urval, f"r.jamforelse = '{self.vems}'", *whole))
+
+    def one_level(self, column: str, by: tuple[str, ...]) -> str:
+        """SQL for mapped tables, where a whole and its parts are rows: the parts where they are asked for.
+
+        Otherwise the whole, where it has a value; so a part that the source hides is not left out of it.
+        A source need not have every combination: a whole of more is the whole of less.
+        """
+        whole_o, whole_r = (HELA[column].format(t) for t in ("o", "r"))
+        other, own, wider = f"o.matt IS NOT NULL AND {whole_o}", whole_r, "o"
+        if column in by:
+            other, own, wider = f"NOT ({whole_o})", f"NOT ({whole_r})", "r"
+        same = [f"o.{c} IS NOT DISTINCT FROM r.{c}" for c in SAMMA]
+        for c in (c for c in HELA if c != column):
+            equal = f"o.{c} IS NOT DISTINCT FROM r.{c}"
+            loose = wider == "r" or c not in by
+            same.append(f"({equal} OR {HELA[c].format(wider)})" if loose else equal)
+        told = " AND ".join([f"o.kalla = '{EGEN_TABELL}'", other, *same])
+        exists = f"SELECT 1 FROM {self.tabell} o WHERE {told}"
+        return f"coalesce(r.kalla, '') <> '{EGEN_TABELL}' OR {own} OR NOT EXISTS ({exists})"

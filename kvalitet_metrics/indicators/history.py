@@ -76,8 +76,9 @@ def remark_breaks(
     asked = dict(fraga.urval.where)
     for column in asked_columns(fraga):
         for name in dict.fromkeys(r[column] for r in rows) if column in fraga.by else asked[column]:
-            series = [r for r in rows if column not in fraga.by or r[column] == name]
-            for a in organisation.breaks(column, name) if name else ():
+            breaks = organisation.breaks(column, name) if name else ()
+            series = [r for r in rows if column not in fraga.by or r[column] == name] if breaks else []
+            for a in breaks:
                 for row in touched(con, series, a, name, fraga.indikator.tabell, joined):
                     if (text := sentence(a, name, joined)) not in row["anmarkning"]:
                         row["anmarkning"].append(text)

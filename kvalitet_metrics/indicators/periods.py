@@ -1,7 +1,8 @@
 """Periods: the SQL that puts a date into one, and the words that name it.
 
 The SQL is portable (casts, date_trunc, intervals). A kvalitetsår runs from 1 September to 31 August
-and is written 2022/2023; the three tertials begin in January, May and September.
+and is written 2022/2023, a läsår from 1 July to 30 June and is written 2022/23; the three tertials
+begin in January, May and September.
 """
 
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from kvalitet_metrics.model import Periodslag
 MONTHS = {
     Periodslag.KALENDERAR: 12,
     Periodslag.KVALITETSAR: 12,
+    Periodslag.LASAR: 12,
     Periodslag.TERTIAL: 4,
     Periodslag.KVARTAL: 3,
     Periodslag.MANAD: 1,
@@ -27,6 +29,8 @@ def start_sql(slag: Periodslag, d: str) -> str:
             return f"CAST(date_trunc('year', {d}) AS DATE)"
         case Periodslag.KVALITETSAR:
             return f"CAST(date_trunc('year', {d} - INTERVAL 8 MONTH) + INTERVAL 8 MONTH AS DATE)"
+        case Periodslag.LASAR:
+            return f"CAST(date_trunc('year', {d} - INTERVAL 6 MONTH) + INTERVAL 6 MONTH AS DATE)"
         case Periodslag.TERTIAL:
             year = f"date_trunc('year', {d})"
             return (
@@ -59,6 +63,8 @@ def label(slag: Periodslag, start: date, last: date) -> str:
 
     >>> label(Periodslag.KVALITETSAR, date(2022, 9, 1), date(2023, 8, 31))
     '2022/2023'
+    >>> label(Periodslag.LASAR, date(2022, 7, 1), date(2023, 6, 30))
+    '2022/23'
     >>> label(Periodslag.TERTIAL, date(2023, 5, 1), date(2023, 8, 31))
     'T2 2023'
     >>> label(Periodslag.KVARTAL, date(2023, 1, 1), date(2023, 3, 31))
@@ -69,6 +75,8 @@ def label(slag: Periodslag, start: date, last: date) -> str:
             return str(start.year)
         case Periodslag.KVALITETSAR:
             return f"{start.year}/{last.year}"
+        case Periodslag.LASAR:
+            return f"{start.year}/{last.year % 100:02}"
         case Periodslag.TERTIAL:
             return f"T{(start.month + 3) // 4} {start.year}"
         case Periodslag.KVARTAL:

@@ -23,6 +23,11 @@ SAKNAS = {
     "..": "sekretess",
     "x": "dold",
     "<5": "dold",
+    "<10": "dold",
+    "~100": "dold",
+    "~0": "dold",
+    "...": "saknas",
+    "n/a": "saknas",
     "ej svar": "saknas",
     "uppgift saknas": "saknas",
 }

@@ -11,6 +11,9 @@ from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.model import Kontrollsumma, OkandEtikett
 from kvalitet_metrics.text import antal, tal_kort
 
+MOST_TOTALS = 20
+"""So many totals that do not agree are told one by one."""
+
 
 def notes(traffar: list[Traff], kontroller: list[Kontrollsumma], rows_skipped: int) -> list[str]:
     """Warnings about what was left unread and totals that do not agree."""
@@ -42,12 +45,15 @@ def notes(traffar: list[Traff], kontroller: list[Kontrollsumma], rows_skipped: i
     if ovriga := traffar[0].ovriga:
         namn = ", ".join(f"«{n}»" for n in ovriga[:10]) + (" …" if len(ovriga) > 10 else "")
         found.append(f"Blad som inte lästes: {namn}.")
-    for k in kontroller:
-        if not k.stammer:
-            found.append(
-                f"Kontrollsumman i {k.blad}, {k.cell} ({k.kolumn}) anger {tal_kort(k.publicerat)}, "
-                f"men raderna ger {tal_kort(k.beraknat)}."
-            )
+    differ = [k for k in kontroller if not k.stammer]
+    found += [
+        f"Kontrollsumman i {k.blad}, {k.cell} ({k.kolumn}) anger {tal_kort(k.publicerat)}, "
+        f"men raderna ger {tal_kort(k.beraknat)}"
+        + (f"; {antal(k.utan, 'rad', 'rader')} saknar uppgift." if k.utan else ".")
+        for k in differ[:MOST_TOTALS]
+    ]
+    if len(differ) > MOST_TOTALS:
+        found.append(f"Ytterligare {len(differ) - MOST_TOTALS} kontrollsummor stämmer inte med raderna.")
     if rows_skipped:
         found.append(f"{antal(rows_skipped, 'rad', 'rader')} med fel lästes inte in.")
     return found

@@ -18,6 +18,8 @@ SAMPLE = 500
 OFTEN = 0.8
 """So large a share of the filled cells must be of a kind for the column to be."""
 LONGEST_SHOWN, EXAMPLES = 40, 3
+SOURCE = r"^(källa|source|statistik från)\b|https?://|^(valt )?läsår(et)?\b"
+"""Titles that say whose the table is, or when, and not what it is."""
 NO_NAME = r"(blad|sheet|data|export|rapport|csv|json|text)?\s*\d*"
 """Names of sheets that say nothing."""
 
@@ -95,7 +97,7 @@ def heading_rows(rows: Sequence[Sequence[str]]) -> tuple[int, int] | None:
 
 def is_number(text: str) -> bool:
     """True for a cell that holds a number and not a period."""
-    return bool(re.fullmatch(r"[-\d\s.,%]+", text)) and not kind_of(text)
+    return bool(re.fullmatch(r"[-\d\s.,%~]+", text)) and not kind_of(text)
 
 
 def pictures(con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, texts: list[str]) -> list[Kolumnbild]:
@@ -127,6 +129,7 @@ def pictures(con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, texts: list
 def table_name(sheet: Sheet, above: Sequence[Sequence[str]], fil: str) -> str:
     """The first title above the heading, else the sheet's name, or the file's where that says nothing."""
     titles = [t for row in above for t in title_texts(list(row)) if re.search(r"[A-Za-zÅÄÖåäö]{3}", t)]
+    titles = [t for t in titles if not re.search(SOURCE, t.lower())]
     plain = not re.fullmatch(NO_NAME, sheet.name.strip().lower())
     return " ".join((titles[0] if titles else sheet.name if plain else Path(fil).stem or sheet.name).split())[
         :80

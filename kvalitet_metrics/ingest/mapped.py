@@ -54,12 +54,12 @@ def known_export(karta: Karta) -> ExportProfil:
         if koppling.roll != KANSLIG:
             column = kolumner.get(koppling.roll) or Kolumn(())
             kolumner[koppling.roll] = replace(
-                column, rubriker=(koppling.rubrik,), krav=True, fyll_ned=koppling.fyll_ned or column.fyll_ned
+                column, rubriker=koppling.rubriker, krav=True, fyll_ned=koppling.fyll_ned or column.fyll_ned
             )
     for namn in karta.konstanter.keys() & kolumner.keys():
         kolumner[namn] = replace(kolumner[namn], krav=False, fylld=False)
     for i, koppling in enumerate(karta.med_roll([KANSLIG])):
-        kolumner[f"kanslig{i}"] = Kanslig((koppling.rubrik,))
+        kolumner[f"kanslig{i}"] = Kanslig(koppling.rubriker)
     return replace(
         bas,
         id=karta.id,

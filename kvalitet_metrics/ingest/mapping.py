@@ -58,6 +58,7 @@ PERIODSLAG = {
     Periodslag.TERTIAL: "Tertial",
     Periodslag.KALENDERAR: "Kalenderår",
     Periodslag.KVALITETSAR: "Kvalitetsår (sep–aug)",
+    Periodslag.LASAR: "Läsår (jul–jun)",
     Periodslag.MATTILLFALLE: "Mättillfälle (en dag eller fri period)",
 }
 UR_FILEN = "filen"
@@ -71,6 +72,8 @@ class Koppling:
     """One heading of the file and what it is: a column of the base profile, or a role of an own table.
 
     matt: the name of the measure that a value belongs to; täljare and nämnare of one measure share it.
+    jamforelse: whose value it is, where it stands beside the own one: the target, the country …
+    andra_rubriker: other headings that the column has in other files, such as that of another year.
     fyll_ned: a blank cell means the value above it.
     """
 
@@ -78,6 +81,13 @@ class Koppling:
     roll: str
     matt: str = ""
     fyll_ned: bool = False
+    andra_rubriker: tuple[str, ...] = ()
+    jamforelse: str = ""
+
+    @property
+    def rubriker(self) -> tuple[str, ...]:
+        """Every heading that the column may have."""
+        return self.rubrik, *self.andra_rubriker
 
 
 @dataclass(frozen=True)
@@ -103,7 +113,10 @@ class Bred:
 
 @dataclass(frozen=True)
 class Karta:
-    """The whole mapping. Made by `mapping_read.las`, which checks it."""
+    """The whole mapping. Made by `mapping_read.las`, which checks it.
+
+    tusental: the sign between thousands where it is a comma or a point, as in English tables.
+    """
 
     id: str
     namn: str
@@ -116,6 +129,7 @@ class Karta:
     period: str = ""
     bred: Bred | None = None
     totaler: tuple[str, ...] = ()
+    tusental: str = ""
 
     def med_roll(self, roller: Iterable[str]) -> list[Koppling]:
         """The headings that have one of these roles."""

@@ -23,6 +23,7 @@ from kvalitet_metrics.ingest.mapping import (
     Karta,
     Koppling,
 )
+from kvalitet_metrics.ingest.measures import JAMFORELSER
 from kvalitet_metrics.ingest.vocabulary import HANDLAGGARE, NAMN_PA_PERSON, PERSONNUMMER
 
 NAMN = [f.name for f in fields(Karta)]
@@ -36,10 +37,14 @@ GILTIGA = (
     ["procent"],
     ["andel", "namnare"],
     ["namnare", "procent"],
+    ["andel", "namnare", "taljare"],
+    ["namnare", "procent", "taljare"],
     ["antal"],
     ["varde"],
 )
 """The roles that the values of one measure may have."""
+ANDELAR = {"taljare", "andel", "procent"}
+"""Roles of a share, which a common denominator is the denominator of."""
 
 
 def las_json(text: str, baser: Mapping[str, Iterable[str]]) -> Karta:
@@ -65,7 +70,7 @@ def las(plain: Any, baser: Mapping[str, Iterable[str]]) -> Karta:
         karta = Karta(
             id=str(given.get("id") or ""),
             namn=str(given.get("namn") or "").strip(),
-            kolumner=tuple(Koppling(**k) for k in given.get("kolumner") or ()),
+            kolumner=tuple(map(koppling, given.get("kolumner") or ())),
             bas=str(given.get("bas") or ""),
             blad=str(given.get("blad") or ""),
             rubrikrader=int(given.get("rubrikrader") or 1),
@@ -79,12 +84,21 @@ def las(plain: Any, baser: Mapping[str, Iterable[str]]) -> Karta:
                 tuple(bred.get("utom") or ()),
             ),
             totaler=tuple(given.get("totaler") or ()),
+            tusental=str(given.get("tusental") or ""),
         )
     except (TypeError, ValueError, AttributeError):
         raise UsageError("\n".join([*fel, FORMEN])) from None
     if fel := [*fel, *granska(karta, baser)]:
         raise UsageError("Kartläggningen kan inte användas:\n" + "\n".join(f"- {f}" for f in fel))
     return karta
+
+
+def koppling(plain: Mapping[str, Any]) -> Koppling:
+    """One column from plain values. Raises TypeError where it has another form."""
+    andra = plain.get("andra_rubriker") or ()
+    if isinstance(andra, str) or not all(isinstance(r, str) for r in andra):
+        raise TypeError
+    return Koppling(**{**plain, "andra_rubriker": tuple(andra)})
 
 
 def granska(karta: Karta, baser: Mapping[str, Iterable[str]]) -> list[str]:
@@ -97,17 +111,20 @@ def granska(karta: Karta, baser: Mapping[str, Iterable[str]]) -> list[str]:
     if not 1 <= karta.rubrikrader <= 5:
         fel.append("Antalet rubrikrader ska vara 1–5.")
     texter = [karta.namn, karta.blad, *karta.konstanter.values(), *karta.totaler]
-    texter += [t for k in karta.kolumner for t in (k.rubrik, k.matt)]
+    texter += [t for k in karta.kolumner for t in (*k.rubriker, k.matt)]
     if any(privacy.in_text(str(t)) for t in texter):
         fel.append("Kartläggningen innehåller ett personnummer. Ta bort det.")
-    rubriker = [clean.rubrik(k.rubrik) for k in karta.kolumner]
-    upprepade = {k.rubrik for k in karta.kolumner if rubriker.count(clean.rubrik(k.rubrik)) > 1}
+    if karta.tusental not in ("", ",", "."):
+        fel.append("«tusental» kan bara vara «,» eller «.». Mellanslag mellan tusental förstås ändå.")
+    rubriker = [clean.rubrik(r) for k in karta.kolumner for r in k.rubriker]
+    upprepade = {r for k in karta.kolumner for r in k.rubriker if rubriker.count(clean.rubrik(r)) > 1}
     fel += [f"Rubriken «{r}» står flera gånger. En kolumn kan bara vara en sak." for r in sorted(upprepade)]
     personer = {clean.rubrik(r) for r in (*PERSONNUMMER, *HANDLAGGARE, *NAMN_PA_PERSON)}
     fel += [
-        f"«{k.rubrik}» hör till personer och får inte sparas. Välj «{ROLLER[KANSLIG]}»."
+        f"«{r}» hör till personer och får inte sparas. Välj «{ROLLER[KANSLIG]}»."
         for k in karta.kolumner
-        if clean.rubrik(k.rubrik) in personer and k.roll not in (KANSLIG, *VARDEN, *TIDER)
+        for r in k.rubriker
+        if clean.rubrik(r) in personer and k.roll not in (KANSLIG, *VARDEN, *TIDER)
     ]
     return fel + (kand_export(karta, baser) if karta.bas else egen_tabell(karta))
 
@@ -125,6 +142,11 @@ def kand_export(karta: Karta, baser: Mapping[str, Iterable[str]]) -> list[str]:
         for k in dict.fromkeys(skrivna)
         if k not in kolumner
     ]
+    if "antal" in skrivna and "antal" not in kolumner:
+        fel.append(
+            f"I «{karta.bas}» är varje rad en post. Är raderna redan antal: beskriv filen som en egen "
+            "tabell, utan «bas» och med rollen «antal»."
+        )
     fel += [f"«{k}» är angiven flera gånger." for k in dict.fromkeys(skrivna) if skrivna.count(k) > 1]
     if not karta.kolumner:
         fel.append("Ingen kolumn är kopplad. Ange minst en rubrik i filen.")
@@ -182,6 +204,23 @@ def tidens_fel(karta: Karta) -> list[str]:
     return fel
 
 
+def jamforelsernas_fel(karta: Karta, matt: Iterable[str]) -> list[str]:
+    """Faults in values of others: each is one value, of a known kind, beside an own measure."""
+    fel = []
+    for k in (k for k in karta.kolumner if k.jamforelse):
+        if k.jamforelse not in JAMFORELSER:
+            fel.append(
+                f"«{k.jamforelse}» är ingen jämförelse.{menade_du_fras(k.jamforelse, JAMFORELSER)} "
+                f"Välj bland: {', '.join(JAMFORELSER)}."
+            )
+        if k.roll not in VARDEN or k.roll in ("taljare", "namnare") or k.matt not in matt:
+            fel.append(
+                f"«{k.rubrik}» jämförs med ett eget mått: den ska vara en andel, ett antal eller ett annat "
+                "värde, med samma «matt» som måttet."
+            )
+    return fel
+
+
 def vardenas_fel(karta: Karta) -> list[str]:
     """Faults in what the values are: each measure is a share, a count or another value."""
     fel = []
@@ -195,14 +234,23 @@ def vardenas_fel(karta: Karta) -> list[str]:
         f"«{v.roll}» är inget värde. Välj bland: {', '.join(VARDEN)}." for v in bred if v.roll not in VARDEN
     ]
     matt: dict[str, list[str]] = {}
-    for namn, roll in [(v.matt, v.roll) for v in karta.med_roll(VARDEN)] + [(v.matt, v.roll) for v in bred]:
+    egna = [v for v in karta.med_roll(VARDEN) if not v.jamforelse]
+    for namn, roll in [(v.matt, v.roll) for v in egna] + [(v.matt, v.roll) for v in bred]:
         matt.setdefault(namn, []).append(roll)
+    fel += jamforelsernas_fel(karta, matt)
     if not matt:
         fel.append(
             "Ingen kolumn är ett värde. Säg vilken som är täljare och nämnare, andel, antal eller värde."
         )
-    if len(matt) > 1 and "" in matt:
-        fel.append("Flera mått i samma tabell behöver var sitt namn («matt»).")
+    if len(matt) > 1 and matt.get("") == ["namnare"]:
+        del matt[""]  # the common denominator of all shares without one of their own
+        for roller in matt.values():
+            roller += ["namnare"] if ANDELAR & set(roller) and "namnare" not in roller else []
+    elif len(matt) > 1 and "" in matt:
+        fel.append(
+            "Flera mått i samma tabell behöver var sitt namn («matt»). Bara en nämnare som alla andelar "
+            "delar kan vara utan."
+        )
     if (
         "" in matt
         and "kategori" not in {*karta.konstanter, *(k.roll for k in karta.kolumner)}

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 
 from kvalitet_metrics.ingest import clean
-from kvalitet_metrics.ingest.when import find_period
+from kvalitet_metrics.ingest.when import find_day, find_period
 from kvalitet_metrics.model import Periodslag
 
 Span = tuple[date, date]
@@ -13,6 +13,7 @@ Span = tuple[date, date]
 MONTHS = {
     Periodslag.KALENDERAR: (12, 1),
     Periodslag.KVALITETSAR: (12, 9),
+    Periodslag.LASAR: (12, 7),
     Periodslag.TERTIAL: (4, 1),
     Periodslag.KVARTAL: (3, 1),
     Periodslag.MANAD: (1, 1),
@@ -23,6 +24,7 @@ ENGLISH = "january february march april may june july august september october n
 NAMES = {name[:3]: nr for names in (ENGLISH, clean.MANADER) for nr, name in enumerate(names, start=1)}
 NAME = rf"({'|'.join(NAMES)})[a-z]*\.?"
 YEAR = r"(20\d\d)"
+ISO_DAY = r"20\d\d-\d\d-\d\d( 00:00(:00)?)?"
 PART_WORDS = "q|k|kv|kvartal|t|tertial|h|halvår"
 PART = rf"({PART_WORDS})\.? ?([1-4])"
 LENGTH = {"q": 3, "k": 3, "t": 4, "h": 6}
@@ -31,6 +33,7 @@ LENGTH = {"q": 3, "k": 3, "t": 4, "h": 6}
 SLAG_I_ORD = {
     Periodslag.KALENDERAR: "ett år",
     Periodslag.KVALITETSAR: "ett kvalitetsår",
+    Periodslag.LASAR: "ett läsår",
     Periodslag.TERTIAL: "ett tertial",
     Periodslag.KVARTAL: "ett kvartal",
     Periodslag.MANAD: "en månad",
@@ -39,6 +42,7 @@ SLAG_I_ORD = {
 EXEMPEL = {
     Periodslag.KALENDERAR: "2023",
     Periodslag.KVALITETSAR: "2022/2023",
+    Periodslag.LASAR: "2022/23",
     Periodslag.TERTIAL: "T1 2023",
     Periodslag.KVARTAL: "Q1 2023",
     Periodslag.MANAD: "2023-03 eller mars 2023",
@@ -54,21 +58,38 @@ def period_of_text(text: str, slag: Periodslag, day: date | None = None) -> Span
     >>> period_of_text("2023", Periodslag.MANAD) is None
     True
     """
-    found = named(" ".join(text.lower().replace("–", "-").split()), slag)
+    low = " ".join(text.lower().replace("–", "-").split())
+    if slag is Periodslag.LASAR:
+        low = re.sub(rf"{YEAR} ?- ?(\d\d(?:\d\d)?)$", r"\1/\2", low)
+    found = named(low, slag)
     if found is None and day is not None:
         found = day, day
     if found is None or slag is Periodslag.MATTILLFALLE:
         return found
+    return fitting(found, slag) or (containing(found[0], slag) if found[0] == found[1] else None)
+
+
+def fitting(found: Span | None, slag: Periodslag) -> Span | None:
+    """The period where it is of that kind, else None. «2022/23» is a kvalitetsår or a läsår, as asked for.
+
+    >>> fitting((date(2022, 9, 1), date(2023, 8, 31)), Periodslag.LASAR)
+    (datetime.date(2022, 7, 1), datetime.date(2023, 6, 30))
+    """
+    if found is None or slag not in MONTHS:
+        return found
     around = containing(found[0], slag)
-    return around if found[0] == found[1] or found == around else None
+    year = containing(found[0], Periodslag.KVALITETSAR)
+    return around if found == around or (slag is Periodslag.LASAR and found == year) else None
 
 
 def named(text: str, slag: Periodslag) -> Span | None:
     """The period that a text in lower case names, of whatever kind."""
-    if slag is not Periodslag.KVALITETSAR and (
+    if slag not in (Periodslag.KVALITETSAR, Periodslag.LASAR) and (
         m := re.fullmatch(rf"{YEAR}[-./ ]?m?(0[1-9]|1[0-2])(\.0)?", text)
     ):
         return span(int(m[1]), int(m[2]), 1)
+    if re.fullmatch(ISO_DAY, text) and (day := find_day([text])):
+        return day, day
     if m := re.fullmatch(rf"(0?[1-9]|1[0-2])[-./ ]{YEAR}", text):
         return span(int(m[2]), int(m[1]), 1)
     if m := re.fullmatch(rf"{NAME}[ ,'’-]*(?:20)?(\d\d)", text):
@@ -130,7 +151,10 @@ def kind_of(text: str, day: date | None = None) -> Periodslag | None:
     >>> kind_of("mars 2023"), kind_of("2023-03-31", date(2023, 3, 31)), kind_of("Norr") is None
     (<Periodslag.MANAD: 'manad'>, <Periodslag.MATTILLFALLE: 'mattillfalle'>, True)
     """
-    found = named(" ".join(text.lower().replace("–", "-").split()), Periodslag.MANAD)
+    low = " ".join(text.lower().replace("–", "-").split())
+    found = named(low, Periodslag.MANAD)
     if found is None:
         return Periodslag.MATTILLFALLE if day else None
+    if re.search(r"läsår|\blå\b", low) and fitting(found, Periodslag.LASAR):
+        return Periodslag.LASAR
     return next((slag for slag in MONTHS if containing(found[0], slag) == found), Periodslag.MATTILLFALLE)

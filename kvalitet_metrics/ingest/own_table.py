@@ -14,16 +14,17 @@ from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.crosstab import missing_period
 from kvalitet_metrics.ingest.finish import constants
 from kvalitet_metrics.ingest.mapping import DELAR, DIMENSIONER
+from kvalitet_metrics.ingest.own_checks import control_totals, part_of_whole, stated_shares
+from kvalitet_metrics.ingest.own_columns import Periodcell, canonical_kon
 from kvalitet_metrics.ingest.own_period import (
     EXEMPEL,
-    MONTHS,
     SLAG_I_ORD,
     Span,
-    containing,
+    fitting,
     period_of_text,
     year_and_part,
 )
-from kvalitet_metrics.ingest.own_profile import Antalsvarde, EgenTabell, Grupp, Periodcell, canonical_kon
+from kvalitet_metrics.ingest.own_profile import EgenTabell, Grupp
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import (
     MOST_FAULTS_PER_COLUMN,
@@ -33,11 +34,9 @@ from kvalitet_metrics.ingest.shapes import (
     read_list,
     shown,
 )
-from kvalitet_metrics.model import Fault, Kontrollsumma, Periodslag
+from kvalitet_metrics.model import EGEN_TABELL, HELHET, Fault, Periodslag
 from kvalitet_metrics.text import antal
 
-EGEN_KALLA = "egen tabell"
-"""Where measured values of a mapped table come from, as the records say it."""
 THE_FILES = "$"
 """Stands for the year that the file states above its table or in its name."""
 TIDER = pa.schema([("tid", pa.string()), ("period_start", pa.date32()), ("period_end", pa.date32())])
@@ -53,8 +52,9 @@ def read_own(con: duckdb.DuckDBPyConnection, traff: Traff, period: Span | None) 
     lista = read_list(con, traff)
     lista.kontroller = control_totals(con, traff, profil)
     for grupp in profil.grupper:
-        if {"taljare", "namnare"} == grupp.kolumner.keys():
+        if {"taljare", "namnare"} <= grupp.kolumner.keys():
             part_of_whole(con, traff, grupp, lista)
+    stated_shares(con, traff, profil.grupper, lista)
     place_in_time(con, traff, profil, period, lista)
     records = " UNION ALL ".join(record_sql(traff, profil, grupp) for grupp in profil.grupper)
     con.execute(f"CREATE OR REPLACE TEMP TABLE poster AS {records}")
@@ -62,52 +62,6 @@ def read_own(con: duckdb.DuckDBPyConnection, traff: Traff, period: Span | None) 
     con.execute("DROP TABLE poster")
     lista.warnings += repeated(con, profil)
     return lista
-
-
-def control_totals(con: duckdb.DuckDBPyConnection, traff: Traff, profil: EgenTabell) -> list[Kontrollsumma]:
-    """The counts of the totals rows, each beside the sum of the rows that it is the total of.
-
-    A total is about the rows that share its other labels: its month, where it stands for all units.
-    """
-    labels = [n for n, k in profil.kolumner.items() if n in DIMENSIONER or isinstance(k, Periodcell)]
-    same = " AND ".join(
-        f"(t.{raw(n)} IS NULL OR {profil.is_total(f't.{raw(n)}', n)} OR t.{raw(n)} = d.{raw(n)})"
-        for n in labels
-    )
-    found = []
-    for namn in (n for n, k in profil.kolumner.items() if isinstance(k, Antalsvarde)):
-        rows = con.execute(
-            f"""SELECT t.rad, {clean.tal(f"t.{raw(namn)}")} AS publicerat, sum(d."{namn}")
-                FROM ren t LEFT JOIN typad d ON {same or "TRUE"}
-                WHERE t.slag = 'total' AND {clean.tal(f"t.{raw(namn)}")} IS NOT NULL
-                GROUP BY ALL ORDER BY t.rad"""
-        ).fetchall()
-        rubrik = traff.skriven_rubrik(namn)
-        found += [
-            Kontrollsumma(traff.blad.name, traff.ort(rad, namn), rubrik, published, summed or 0)
-            for rad, published, summed in rows
-        ]
-    return found
-
-
-def part_of_whole(con: duckdb.DuckDBPyConnection, traff: Traff, grupp: Grupp, lista: Forteckning) -> None:
-    """Add a fault for every row where the numerator is larger than the denominator."""
-    part, whole = grupp.kolumner["taljare"], grupp.kolumner["namnare"]
-    rows = con.execute(
-        f"""SELECT rad, {raw(part)}, {raw(whole)} FROM typad WHERE "{part}" > "{whole}" ORDER BY rad"""
-    ).fetchall()
-    rubrik = traff.skriven_rubrik(part)
-    lista.faults += [
-        Fault(
-            f"Täljaren ({taljare}) är större än nämnaren ({namnare}).",
-            "Kontrollera att rätt kolumn är täljare, eller rätta talet i källan.",
-            traff.blad.name,
-            traff.ort(rad, part),
-            rubrik,
-        )
-        for rad, taljare, namnare in rows[:MOST_FAULTS_PER_COLUMN]
-    ]
-    note_rows(traff, part, rows, lista)
 
 
 def place_in_time(
@@ -166,13 +120,6 @@ def within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def fitting(period: Span | None, slag: Periodslag) -> Span | None:
-    """The file's own period where it is of the mapping's kind."""
-    if period is None or slag not in MONTHS:
-        return period
-    return period if containing(period[0], slag) == period else None
-
-
 def unknown_periods(
     con: duckdb.DuckDBPyConnection,
     traff: Traff,
@@ -203,12 +150,14 @@ def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp) -> str:
     """The records that one group of value columns gives."""
     letter = "NULL"
     if len(profil.grupper) > 1 or len(grupp.kolumner) == 1:
-        letter = literal(traff.blad.column_letter(min(traff.kolumner[n] for n in grupp.kolumner.values())))
+        letter = literal(traff.blad.column_letter(traff.kolumner[value_column(grupp)]))
     dims = {n: dimension_sql(traff, profil, grupp, n) for n in DIMENSIONER}
     dims["kategori"] = category_sql(profil, grupp, dims["kategori"])
-    dims["jamforelse"] = f"lower(coalesce({dims['jamforelse']}, 'egen'))"
-    if "kon" in profil.kolumner:
-        dims["kon"] = f"CASE WHEN {profil.is_total(raw('kon'), 'kon')} THEN NULL ELSE {dims['kon']} END"
+    whose = literal(grupp.jamforelse) if grupp.jamforelse else dims["jamforelse"]
+    dims["jamforelse"] = f"lower(coalesce({whose}, 'egen'))"
+    for namn, whole in (("kon", "NULL"), ("underkategori", literal(HELHET))):
+        if namn in profil.kolumner:
+            dims[namn] = f"CASE WHEN {profil.is_total(raw(namn), namn)} THEN {whole} ELSE {dims[namn]} END"
     first, last = (literal(d) for d in grupp.span) if grupp.span else ("period_start", "period_end")
     columns = {
         **{f'"{n}"': f"CAST({sql} AS VARCHAR)" for n, sql in dims.items()},
@@ -216,12 +165,18 @@ def record_sql(traff: Traff, profil: EgenTabell, grupp: Grupp) -> str:
         "period_start": first,
         "period_end": last,
         "periodslag": literal(profil.karta.periodslag),
-        "kalla": literal(EGEN_KALLA),
+        "kalla": literal(EGEN_TABELL),
         **values_sql(grupp),
     }
     listed = ", ".join(f"{sql} AS {name}" for name, sql in columns.items())
     source = "typad" if grupp.span else f"typad JOIN tider ON tider.tid = {tid_sql(profil, grupp)}"
-    return f"SELECT rad, CAST({letter} AS VARCHAR) AS kolumn, {listed} FROM {source}"
+    needed = " OR ".join(f'"{n}" IS NULL' for n in grupp.delar) or "TRUE"
+    return f"SELECT rad, CAST({letter} AS VARCHAR) AS kolumn, {listed} FROM {source} WHERE {needed}"
+
+
+def value_column(grupp: Grupp) -> str:
+    """The column that says where a record stands: the numerator, else the value, never the denominator."""
+    return grupp.kolumner.get("taljare") or next(n for roll, n in grupp.kolumner.items() if roll != "namnare")
 
 
 def dimension_sql(traff: Traff, profil: EgenTabell, grupp: Grupp, namn: str) -> str:

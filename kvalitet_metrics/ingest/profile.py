@@ -98,6 +98,8 @@ class ExportProfil:
     """True for a profile that an analyst has made from a file; it goes before those that are built in."""
     id: str = ""
 
+    egna_totaler: ClassVar[bool] = False
+    """True for a shape that compares the totals of its lists in a way of its own."""
     fasta: ClassVar[tuple[str, ...]] = ()
     """Output columns that the shape itself gives."""
 

@@ -22,14 +22,20 @@ from kvalitet_metrics.ingest.mapping import (
     UR_FILEN,
     VARDEN,
     Bred,
-    Bredvarde,
     Karta,
     Koppling,
 )
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.own_period import kind_of
-from kvalitet_metrics.ingest.own_profile import canonical_kon, headings, names_part
+from kvalitet_metrics.ingest.own_period import ISO_DAY, MONTHS, containing, kind_of
+from kvalitet_metrics.ingest.own_profile import headings
 from kvalitet_metrics.ingest.profiles import PROFILER
+from kvalitet_metrics.ingest.propose_shares import (
+    measure_names,
+    parts_of_shares,
+    sign_of_thousands,
+    with_common_whole,
+)
+from kvalitet_metrics.ingest.propose_wide import wide_dimension, wide_heading, wide_values
 from kvalitet_metrics.ingest.recognise import first_rows
 from kvalitet_metrics.ingest.when import find_period
 from kvalitet_metrics.model import Periodslag
@@ -41,7 +47,7 @@ MOST_ROWS = 20_000
 ORD = {
     "kanslig": r"person(nr|nummer|id)|^pnr|^namn$|förnamn|efternamn|klient|brukarens namn|handläggare|"
     r"utredare|telefon|mobil|e-?post|adress|anteckning|kommentar|fritext|beskrivning",
-    "period": r"^period|^datum|^month|^date|månad och år|mätperiod|tidpunkt|^tid$",
+    "period": r"^läsår|^period|^datum|^month|^date|månad och år|mätperiod|tidpunkt|^tid$",
     "ar": r"^år(tal)?$|^year$",
     "manad": r"^månad|^mån\b|^month( nr)?$",
     "kvartal": r"^kvartal|^kv\.?$|^quarter$",
@@ -57,9 +63,12 @@ ORD = {
     "index": r"^index",
     "kategori": r"nyckeltal|indikator|^mått|kategori|^measure|^kpi|aktivitet",
     "underkategori": r"^typ|^type|underkategori|^slag",
-    "enhet": r"enhet|verksamhet|utförare|org|boende|mottagning|arbetsplats|sjukhus|provider|unit|hospital",
+    "enhet": r"enhet|skola|verksamhet|utförare|org|boende|mottagning|arbetsplats|sjukhus|provider|unit|"
+    r"hospital",
 }
 """Role → the words of a heading that speak for it, the most telling first."""
+KOD = r"(kod|code|orgnr|organisationsnummer|\bnr|\bid)$"
+"""Headings of numbers that are names and not counts."""
 TALJARE = r"täljare|uppfyll|i tid|inom|positiva|ja\b|godkän|breach|över|sena|försen|varav|därav"
 NAMNARE = (
     r"nämnare|totalt|antal svar|samtliga|^(antal )?(ärenden|besök|svar)$|^antal$|attendances|alla\b|granskade"
@@ -92,10 +101,35 @@ def propose(sheet: Sheet, rad: int | None = None, rubrikrader: int = 1, fil: str
     texts = headings(rows, found - 1, rubrikrader)
     with connect() as con:
         columns = tuple(pictures(con, sheet, found, texts))
-        karta = proposed(table_name(sheet, rows[: max(0, found - rubrikrader)], fil), columns, rubrikrader)
+        above = rows[: max(0, found - rubrikrader)]
+        karta = proposed(table_name(sheet, above, fil), columns, rubrikrader, titles(above, sheet, fil))
         place = {r: i for i, r in enumerate(texts)}
+        karta = with_shares(con, sheet, found, karta, place)
         totals = total_labels(con, sheet, found, karta, place)
-    return Forslag(sheet.name, found, rubrikrader, columns, replace(karta, totaler=totals))
+        counts = [place[k.rubrik] for k in karta.med_roll(("namnare", "antal", "taljare"))]
+        sign = sign_of_thousands(con, sheet, found, counts)
+    return Forslag(sheet.name, found, rubrikrader, columns, replace(karta, totaler=totals, tusental=sign))
+
+
+def titles(above: Sequence[Sequence[str]], sheet: Sheet, fil: str) -> str:
+    """What stands above the heading, and the names of sheet and file, in lower case."""
+    return " ".join([*(c for row in above for c in row if c), sheet.name, fil]).lower()
+
+
+def with_shares(
+    con: duckdb.DuckDBPyConnection, sheet: Sheet, rad: int, karta: Karta, place: dict[str, int]
+) -> Karta:
+    """The mapping where shares that stand beside their counts belong to the same measure as those."""
+    if karta.bred:
+        return karta
+    roles = {k.rubrik: k.roll for k in karta.med_roll(VARDEN)}
+    found = parts_of_shares(con, sheet, rad, place, roles)
+    roles = with_common_whole(roles, found)
+    names = measure_names(roles, found)
+    kolumner = [
+        replace(k, roll=roles.get(k.rubrik, k.roll), matt=names.get(k.rubrik, "")) for k in karta.kolumner
+    ]
+    return replace(karta, kolumner=tuple(kolumner))
 
 
 def total_labels(
@@ -126,8 +160,11 @@ def total_labels(
     return tuple(e for (e,) in found) if len(found) == 1 else ()
 
 
-def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Karta:
-    """The mapping that the columns speak for; it may lack a name or a measure, which the analyst gives."""
+def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int, above: str = "") -> Karta:
+    """The mapping that the columns speak for; it may lack a name or a measure, which the analyst gives.
+
+    above: the texts that say what period the table is about where no column does.
+    """
     wide = wide_dimension(columns)
     roles: dict[str, str] = {}
     for bild in columns:
@@ -138,18 +175,19 @@ def proposed(name: str, columns: Sequence[Kolumnbild], rubrikrader: int) -> Kart
             role = "kategori"
         if role and (role in VARDEN or role == KANSLIG or role not in roles.values()):
             roles[bild.rubrik] = role
+    if not set(roles.values()) & DIMENSIONER.keys():
+        names = [b.rubrik for b in columns if b.rubrik not in roles and b.fyllda and b.tal + b.datum == 0]
+        roles |= dict.fromkeys(names[:1], "enhet")
     if wide:
         roles = {r: role for r, role in roles.items() if role not in VARDEN and role != wide}
     else:
         roles |= one_measure(columns, roles)
-    slag = kind_of_period(columns, roles, wide)
+    slag = kind_of_period(columns, roles, wide, above)
     tider = [r for r in roles.values() if r in TIDER]
     if "period" in tider or wide == "period":
         roles = {h: r for h, r in roles.items() if r not in TIDER or (r == "period" and wide != "period")}
     down = {b.rubrik for b in columns if b.olika == b.fyllda < max(c.fyllda for c in columns)}
-    kolumner = tuple(
-        Koppling(h, r, named(h, r, roles), r in DIMENSIONER and h in down) for h, r in roles.items()
-    )
+    kolumner = tuple(Koppling(h, r, fyll_ned=r in DIMENSIONER and h in down) for h, r in roles.items())
     return Karta(
         id=identifier(name),
         namn=name,
@@ -167,7 +205,7 @@ def role_of(bild: Kolumnbild) -> str | None:
     words = clean.rubrik(bild.rubrik)
     if bild.dold:
         return KANSLIG
-    if not bild.fyllda:
+    if not bild.fyllda or (bild.numeric and re.search(KOD, words)) or re.search(r"^huvudman\b", words):
         return None
     for role, pattern in ORD.items():
         if re.search(pattern, words) and (role in (*TIDER, KANSLIG, "kon") or not bild.numeric or bild.few):
@@ -198,75 +236,25 @@ def one_measure(columns: Sequence[Kolumnbild], roles: dict[str, str]) -> dict[st
     return {}
 
 
-def named(rubrik: str, role: str, roles: dict[str, str]) -> str:
-    """The name of the measure that a value belongs to: that of the part, or the value's own heading."""
-    if role not in VARDEN:
-        return ""
-    if role == "namnare":
-        return next((h for h, r in roles.items() if r == "taljare"), rubrik)
-    return rubrik
-
-
-def wide_dimension(columns: Sequence[Kolumnbild]) -> str | None:
-    """What two or more numeric columns have headings that name: a period, a part of a year, kön; or None."""
-    values = [b.rubrik for b in columns if b.numeric or not b.fyllda]
-    found = ("period", *DELAR, "kon")
-    return next((d for d in found if sum(wide_heading(r, d) for r in values) >= 2), None)
-
-
-def wide_heading(rubrik: str, dimension: str) -> bool:
-    """True where the heading names one of what the wide columns are."""
-    if dimension in DELAR:
-        return names_part(dimension, rubrik)
-    return (kind_of(rubrik) if dimension == "period" else canonical_kon(rubrik)) is not None
-
-
-def wide_values(columns: Sequence[Kolumnbild], dimension: str, name: str) -> tuple[Bredvarde, ...]:
-    """What the wide cells are: two parts of a share where the headings end in two texts, else one value."""
-    wide = [b for b in columns if wide_heading(b.rubrik, dimension)]
-    lower = {b.rubrik: last_words(b.rubrik, dimension) for b in wide}
-    texts = [t for t in dict.fromkeys(lower.values()) if t]
-    if len(texts) == 2 and "" not in lower.values():
-        high = {t: max(b.hogst or 0 for b in wide if lower[b.rubrik] == t) for t in texts}
-        part, whole = sorted(texts, key=high.__getitem__)
-        return Bredvarde("namnare", whole, name), Bredvarde("taljare", part, name)
-    return (Bredvarde(wide_role(columns, dimension, name), "", name),)
-
-
-def last_words(rubrik: str, dimension: str) -> str:
-    """The end of a heading that is not part of what it names: «I tid» in «2023 T1 I tid»."""
-    words = rubrik.split()
-    names = [span_named(" ".join(words[:i]), dimension) for i in range(1, len(words) + 1)]
-    return " ".join(words[names.index(names[-1]) + 1 :])
-
-
-def span_named(rubrik: str, dimension: str) -> object:
-    """What a heading names, as something that can be compared; None where it names nothing."""
-    if dimension == "period":
-        return find_period([rubrik]) or kind_of(rubrik)
-    return canonical_kon(rubrik) if dimension == "kon" else wide_heading(rubrik, dimension) or None
-
-
-def wide_role(columns: Sequence[Kolumnbild], dimension: str, name: str) -> str:
-    """What the cells of a wide table are: shares where they are written so, counts where the name says so."""
-    wide = [b for b in columns if wide_heading(b.rubrik, dimension) and b.fyllda]
-    if wide and all(b.procent >= OFTEN or (b.hogst or 0) <= 1 for b in wide):
-        return "andel"
-    return "antal" if re.search(r"\bantal", clean.rubrik(name)) else "varde"
-
-
-def kind_of_period(columns: Sequence[Kolumnbild], roles: dict[str, str], wide: str | None) -> str:
+def kind_of_period(
+    columns: Sequence[Kolumnbild], roles: dict[str, str], wide: str | None, above: str = ""
+) -> str:
     """The most common kind of period among the cells or headings that name one; month for dates."""
     by_role = {r: h for h, r in roles.items()}
+    in_file = not ({"period", "ar"} & by_role.keys()) and wide != "period"
+    if "läsår" in (above if in_file else clean.rubrik(by_role.get("period", ""))):
+        return Periodslag.LASAR.value
     for part in DELAR:
         if part in (*by_role, wide):
             return part
     texts = [b.rubrik for b in columns] if wide == "period" else []
     texts += [e for b in columns if b.rubrik == by_role.get("period") for e in b.exempel]
-    kinds = Counter(k for t in texts if (k := kind_of(t)))
+    kinds = Counter(k for t in texts if not re.fullmatch(ISO_DAY, t) and (k := kind_of(t)))
     if kinds:
         return str(kinds.most_common(1)[0][0])
-    return str(Periodslag.MANAD if "period" in by_role else Periodslag.KALENDERAR)
+    if in_file and (span := find_period([above])):
+        return str(next((s for s in MONTHS if containing(span[0], s) == span), Periodslag.KALENDERAR))
+    return str(Periodslag.MANAD if "period" in (*by_role, wide) else Periodslag.KALENDERAR)
 
 
 def identifier(name: str) -> str:

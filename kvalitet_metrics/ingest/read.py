@@ -175,9 +175,10 @@ def read_hits(
         parts.append(finish_rows(con, traff, bok, context, ut.filnamn, lista))
         ut.faults += lista.faults
         faulty += len(lista.faulty_rows)
-        perioder += [p for p in (stated_period(traff, bok), span(parts[-1], profil), snapshot(traff)) if p][
-            :1
-        ]
+        known = [stated_period(traff, bok), span(parts[-1], profil), snapshot(traff)]
+        if isinstance(profil, EgenTabell):
+            known = known[1:]  # a title may name but one of the periods of the rows
+        perioder += [p for p in known if p][:1]
     if ut.faults and not skip_faulty_rows:
         return
     if not parts or not sum(p.num_rows for p in parts):

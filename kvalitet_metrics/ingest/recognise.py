@@ -232,6 +232,18 @@ def nearest(kolumn: Kolumn, olasta: tuple[str, ...]) -> str | None:
 BESKRIV = "Är det en annan sorts fil: beskriv den en gång på sidan Ladda upp, så känns den igen sedan."
 
 
+RATTA_KARTAN = (
+    "Rätta rubriken i filen eller i kartläggningen. Heter kolumnen olika i olika filer: skriv den andra "
+    "rubriken där som «andra_rubriker» och spara den på nytt (profiles import --replace)."
+)
+
+
+def unused(traff: Traff) -> str:
+    """The headings of the file that are not used, for one who has named another."""
+    names = ", ".join(f"«{r}»" for r in traff.olasta[:10])
+    return f"Rubriker i filen som inte används: {names}. " if names else ""
+
+
 def unknown(nara: list[Traff], sheets: list[Sheet]) -> Fault:
     """The fault for a file that no profile knows: the nearest profile and what it lacks."""
     if not nara:
@@ -241,6 +253,8 @@ def unknown(nara: list[Traff], sheets: list[Sheet]) -> Fault:
     narmast = max(nara, key=nearness)
     text = f"Filen känns inte igen. Närmast är «{narmast.profil.namn}», men {lacking(narmast)}."
     tips = f"{guess(narmast)}Exportera på nytt med alla kolumner, eller rätta rubriken. {BESKRIV}"
+    if narmast.profil.kartlagd:
+        tips = f"{guess(narmast) or unused(narmast)}{RATTA_KARTAN}"
     return Fault(text, tips, narmast.blad.name, narmast.ort(narmast.rad, ""))
 
 

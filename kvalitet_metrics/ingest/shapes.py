@@ -81,7 +81,8 @@ def read_list(con: duckdb.DuckDBPyConnection, traff: Traff) -> Forteckning:
                 repeated_heading(con, traff, namn, lista)
     lista.warnings += unplaced(con, traff, kolumner) + free_text(traff)
     excel_errors(con, traff, [n for n in kolumner if traff.profil.anvands(n)], lista)
-    lista.kontroller = totals(con, traff, kolumner)
+    if not traff.profil.egna_totaler:
+        lista.kontroller = totals(con, traff, kolumner)
     lista.faults += without_answers(traff, fragor, lista.rows_read)
     one_row_per_answer(con, traff, fragor)
     return lista

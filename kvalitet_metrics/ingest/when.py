@@ -9,6 +9,8 @@ from kvalitet_metrics.ingest import clean
 
 MANAD = "|".join(f"{m}|{m[:3]}" for m in clean.MANADER)
 AR = r"(?<!\d)(20\d\d)(?!\d)"
+SCHOOL = r"(?<!\d)(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)"
+"""Two years in a row, with a slash or a dash between them."""
 DELAR = {"t": 4, "tertial": 4, "q": 3, "k": 3, "kv": 3, "kvartal": 3, "h": 6, "halvår": 6}
 """Words for parts of a year, with the months that each part has."""
 
@@ -47,6 +49,8 @@ def find_period(texts: Iterable[str]) -> tuple[date, date] | None:
     (datetime.date(2022, 9, 1), datetime.date(2023, 8, 31))
     >>> find_period(["Utskriven 2024-01-12", "nyckeltal_2023Q2.xlsx"])
     (datetime.date(2023, 4, 1), datetime.date(2023, 6, 30))
+    >>> find_period(["Läsåren 2020/21–2022/23"]) is None
+    True
     """
     return next((p for p in map(one_period, texts) if p), None)
 
@@ -59,7 +63,9 @@ def one_period(text: str) -> tuple[date, date] | None:
         except ValueError:
             return None
     lower = re.sub(rf"\b({MANAD})\.? ?[-–´’'](\d\d)\b", r"\1 20\2", text.lower())  # mars -23
-    if school := re.search(r"(?<!\d)(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)", lower):
+    if school := re.search(SCHOOL, lower):
+        if len({y for y, next_ in re.findall(SCHOOL, lower) if int(next_) == (int(y) + 1) % 100}) > 1:
+            return None
         year, following = int(school[1]), int(school[2])
         slash = "/" in school[0] or "kvalitetsår" in lower
         if slash and following == (year + 1) % 100:

@@ -20,7 +20,7 @@ from kvalitet_metrics.ingest.profile import ExportProfil
 from kvalitet_metrics.ingest.propose import Forslag, propose
 from kvalitet_metrics.ingest.read import Inlasning, read_file
 from kvalitet_metrics.ingest.view import sheets_of
-from kvalitet_metrics.model import FileContext
+from kvalitet_metrics.model import HELHET, FileContext
 from kvalitet_metrics.store.files import FileLike, opened
 from kvalitet_metrics.store.ledger import Ledger, now
 from kvalitet_metrics.store.receipt import Kvitto
@@ -203,6 +203,16 @@ def differences(earlier: Karta, later: Karta) -> list[str]:
     return found or (["ordningen eller namnen på mått i kolumner"] if old != new else [])
 
 
+LABELS = "kategori, period_start, period_end, kommun, avdelning, enhet, grupp, malgrupp, insats, fraga"
+ONE_LEVEL = f"""
+    SELECT *, (kon IS NULL OR NOT bool_or(kon IS NULL AND matt IS NOT NULL) OVER per_kon)
+              AND (alla OR NOT bool_or(alla AND matt IS NOT NULL) OVER per_slag) AS raknas
+    FROM (SELECT *, coalesce(underkategori = '{HELHET}', FALSE) AS alla FROM rader)
+    WINDOW per_kon AS (PARTITION BY {LABELS}, underkategori), per_slag AS (PARTITION BY {LABELS}, kon)
+"""
+"""The measured values, and which of them a sum is made of: where a whole stands, not its parts as well."""
+
+
 def figures(inlasning: Inlasning) -> pd.DataFrame:
     """Records, sums and missing values per measure and period: for the analyst to recognise.
 
@@ -215,7 +225,8 @@ def figures(inlasning: Inlasning) -> pd.DataFrame:
     what = f"strftime(\"{first}\", '%Y-%m') AS period, count(*) AS poster"
     if name == "matvarde":
         what = f"""kategori, periodslag, "{first}", "{last}", count(*) AS poster, count(matt) AS varden,
-                   sum(taljare) AS taljare, sum(namnare) AS namnare"""
+                   sum(taljare) FILTER (raknas) AS taljare, sum(namnare) FILTER (raknas) AS namnare"""
     with connect() as con:
         con.register("rader", table)
-        return con.sql(f"SELECT {what} FROM rader GROUP BY ALL ORDER BY ALL").df()
+        source = f"({ONE_LEVEL})" if name == "matvarde" else "rader"
+        return con.sql(f"SELECT {what} FROM {source} GROUP BY ALL ORDER BY ALL").df()

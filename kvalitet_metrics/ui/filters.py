@@ -14,6 +14,7 @@ from kvalitet_metrics.ui import link
 PERIODSLAG = {
     Periodslag.KALENDERAR.value: "Kalenderår",
     Periodslag.KVALITETSAR.value: "Kvalitetsår (sep–aug)",
+    Periodslag.LASAR.value: "Läsår (jul–jun)",
     Periodslag.TERTIAL.value: "Tertial",
     Periodslag.KVARTAL.value: "Kvartal",
     Periodslag.MANAD.value: "Månad",
@@ -26,10 +27,16 @@ FINARE = {
     Periodslag.TOTAL.value: STANDARD,
     STANDARD: Periodslag.KVARTAL.value,
     Periodslag.KVALITETSAR.value: Periodslag.KVARTAL.value,
+    Periodslag.LASAR.value: Periodslag.KVARTAL.value,
     Periodslag.TERTIAL.value: Periodslag.MANAD.value,
     Periodslag.KVARTAL.value: Periodslag.MANAD.value,
 }
 """Which kind of period lies within which."""
+ARETS_DAGAR = {
+    Periodslag.KVALITETSAR.value: ((9, 1), (8, 31)),
+    Periodslag.LASAR.value: ((7, 1), (6, 30)),
+}
+"""First and last day (month, day) of the years that do not follow the calendar."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +55,10 @@ class Vy:
         return {kolumn: varden for kolumn, varden in svar.items() if varden}
 
     def span(self) -> tuple[date | None, date | None]:
-        """First and last day. Of kvalitetsår only those that lie wholly within the chosen years."""
-        kvalitetsar = self.period == Periodslag.KVALITETSAR.value
-        fran = self.fran and (date(self.fran, 9, 1) if kvalitetsar else date(self.fran, 1, 1))
-        till = self.till and (date(self.till, 8, 31) if kvalitetsar else date(self.till, 12, 31))
+        """First and last day. Of kvalitetsår and läsår only those that lie wholly within the chosen years."""
+        first, last = ARETS_DAGAR.get(self.period, ((1, 1), (12, 31)))
+        fran = self.fran and date(self.fran, *first)
+        till = self.till and date(self.till, *last)
         return fran or None, till or None
 
     def finare(self) -> "Vy":

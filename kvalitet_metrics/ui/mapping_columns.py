@@ -86,13 +86,17 @@ def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[
     fore_matt = fore_matt or {k.rubrik: k.matt for k in forslag.karta.kolumner}
     kolumner = [
         {"rubrik": r, "roll": roll}
-        | ({"matt": fore_matt.get(r) or r} if roll in VARDEN else {})
+        | (
+            {"matt": fore_matt.get(r, r) if roll == "namnare" else fore_matt.get(r) or r}
+            if roll in VARDEN
+            else {}
+        )
         | ({"fyll_ned": True} if r in ner else {})
         for r, roll in roller.items()
         if roll not in (INGET, BRED)
     ]
     ny = {k: v for k, v in karta.items() if k not in ("kolumner", "bred", "bas")}
-    ny |= {"kolumner": kolumner, "rubrikrader": forslag.rubrikrader}
+    ny |= {"kolumner": kolumner, "rubrikrader": forslag.rubrikrader, "tusental": forslag.karta.tusental}
     if wide:
         varden = bred["varden"] if bred else [{"roll": "antal"}]
         ny["bred"] = {

@@ -70,11 +70,17 @@ def _matt(avtryck: str, karta: dict[str, Any]) -> dict[str, Any]:
         ["namnare", "taljare"],
         ["andel", "namnare"],
         ["namnare", "procent"],
+        ["andel", "namnare", "taljare"],
+        ["namnare", "procent", "taljare"],
     ):
         start = next(k["matt"] for k in delar if k["roll"] != "namnare")
         gemensamt = st.text_input("Vad heter andelen?", start, key=f"andel-{avtryck}", max_chars=80)
         st.caption(
-            " genom ".join(f"«{k['rubrik']}»" for k in sorted(delar, key=lambda k: k["roll"] == "namnare"))
+            " genom ".join(
+                f"«{k['rubrik']}»"
+                for k in sorted(delar, key=lambda k: k["roll"] == "namnare")
+                if len(delar) == 2 or k["roll"] in ("taljare", "namnare")
+            )
         )
     namn = {
         k["rubrik"]: gemensamt

@@ -32,9 +32,11 @@ INDIKATOR = Matvarde(
         "kon",
         "malgrupp",
         "insats",
+        "kommun",
     ),
     begransningar="Värdena är rapporterade av verksamheten. De läggs bara ihop där källan ger täljare och nämnare, "
-    "eller säger att värdet är ett antal. En andel är ett tal mellan 0 och 1.",
+    "eller säger att värdet är ett antal. En andel är ett tal mellan 0 och 1. Har en egen tabell både helheten (båda "
+    "könen, alla slag) och dess delar räknas delarna där man delar upp på dem och annars helheten, aldrig båda.",
     granskad="2026-11-22",
     exempel=Exempel(
         rader="""

@@ -13,7 +13,7 @@ from kvalitet_metrics.reconcile.published import Nyckel, Publicerat
 from kvalitet_metrics.reconcile.rows import Rad, plats
 from kvalitet_metrics.text import med_tecken, tal_kort
 
-AR = {"kalenderar", "kvalitetsar"}
+AR = {"kalenderar", "kvalitetsar", "lasar"}
 DELAR = ("manad", "kvartal", "tertial")
 HANDELSER = {"avvikelse", "lex_sarah", "synpunkt", "forhandsbedomning", "utredning", "fut", "puincident"}
 """Record types that are events: each belongs to one day."""

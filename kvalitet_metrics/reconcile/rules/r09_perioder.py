@@ -10,7 +10,7 @@ from kvalitet_metrics.reconcile.published import Publicerat
 from kvalitet_metrics.reconcile.rows import Rad, plats
 from kvalitet_metrics.text import antal, lista
 
-AR = {"kalenderar", "kvalitetsar"}
+AR = {"kalenderar", "kvalitetsar", "lasar"}
 HANDELSER = {
     "avvikelse": ("handelse", "händelser"),
     "lex_sarah": ("inkom", "rapporter"),
@@ -91,7 +91,7 @@ def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
                 utfall.notera(Fynd("R9", "P", rad["fil"], rad["utanfor"], 0, text))
     for rad in inlast.rows(
         """SELECT forvaltning, kategori, list_sort(list(DISTINCT periodslag)) AS slag FROM matvarde
-           WHERE periodslag IN ('kalenderar', 'kvalitetsar') GROUP BY ALL
+           WHERE periodslag IN ('kalenderar', 'kvalitetsar', 'lasar') GROUP BY ALL
            HAVING count(DISTINCT periodslag) > 1"""
     ):
         text = f"{rad['kategori']} finns både per {lista(rad['slag'])}. De två går inte att jämföra."
