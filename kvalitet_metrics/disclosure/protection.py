@@ -25,7 +25,7 @@ Row = dict[str, Any]
 
 SKYDD = "skyddar ett litet antal i samma tabell"
 FOR_FIN = "för fin uppdelning för allmänheten"
-FRITT = "fria tidsintervall visas inte för allmänheten"
+FRITT = "allmänheten ser bara hela kalenderår, kvalitetsår, tertial, kvartal och månader"
 ANNAT = "bara den gällande definitionen och dagens enheter visas för allmänheten"
 
 

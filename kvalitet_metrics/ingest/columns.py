@@ -136,6 +136,15 @@ class Andel(Talkolumn):
 
 
 @dataclass(frozen=True)
+class SagdAndel(Andel):
+    """A share that the source states beside its counts: kept to be compared; what cannot be read is none."""
+
+    @property
+    def feltyp(self) -> bool:
+        return False
+
+
+@dataclass(frozen=True)
 class JaNej(Kolumn):
     """Yes or no; an empty cell is no."""
 

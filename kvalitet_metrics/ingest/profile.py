@@ -25,6 +25,7 @@ from kvalitet_metrics.ingest.columns import (
     Nyckel,
     Period,
     Person,
+    SagdAndel,
     Tal,
 )
 
@@ -49,6 +50,7 @@ __all__ = [
     "Person",
     "Pivot",
     "Regel",
+    "SagdAndel",
     "Tal",
 ]
 """All words that a profile is written with are found here."""

@@ -1,14 +1,7 @@
 """E15: collaboration per work group, from the adults' statistics file."""
 
-from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest import vocabulary as v
-from kvalitet_metrics.ingest.profile import Etikett, Heltal, Kolumn, Lista, Regel
-
-ANDEL = (
-    f"CASE WHEN contains($rubriker, '%') THEN {clean.andel('andel_skriven', True)} "
-    f"ELSE {clean.andel('andel_skriven', False)} END"
-)
-"""The share as the source states it, only kept to be compared: what cannot be read is none and no fault."""
+from kvalitet_metrics.ingest.profile import Etikett, Heltal, Lista, Regel, SagdAndel
 
 PROFIL = Lista(
     namn="Samverkan per arbetsgrupp",
@@ -22,13 +15,13 @@ PROFIL = Lista(
         "samverkat": Heltal(
             ("Samverkat", "Samverkan har skett", "Antal samverkat", "Samverkan skett"), krav=True
         ),
-        "andel_skriven": Kolumn(("Andel", "Andel (%)"), utdata=False),
+        "andel_i_kallan": SagdAndel(("Andel", "Andel (%)")),
         "forvaltning": Etikett(v.FORVALTNING),
         "avdelning": Etikett(v.AVDELNING),
         "enhet": Etikett(v.ENHET),
         **v.period(),
     },
-    berakna=v.PERIOD | {"andel_i_kallan": ANDEL},
+    berakna=v.PERIOD,
     nyckel=("avdelning", "enhet", "grupp", "period_start", "period_end"),
     datum=("period_start", "period_end"),
     regler=(
