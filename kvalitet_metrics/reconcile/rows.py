@@ -150,10 +150,12 @@ def periodord(rad: Rad) -> str:
 
 
 def plats(*rader: Rad) -> str:
-    """Where to look: the first row in words, and the ids of all of them."""
+    """Where to look: the first row in words, and the ids of all of them; of one file only the cells."""
     ids = list(dict.fromkeys(r.plats for r in rader if r.plats))
     visade = ids if len(ids) <= MANGA else [*ids[:MANGA], f"och {len(ids) - MANGA} till"]
-    return f"{rader[0].beskrivning} ({', '.join(visade)})" if visade else rader[0].beskrivning
+    blad = f"{rader[0].tabell}, "
+    kort = [i.removeprefix(blad) for i in visade]
+    return f"{rader[0].beskrivning} ({', '.join(kort)})" if kort else rader[0].beskrivning
 
 
 MANGA = 12
