@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.example import BROTT, write_all
@@ -19,17 +19,17 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
 from kvalitet_metrics.indicators.compiler import conditions
 from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
-from kvalitet_metrics.indicators.definition import Antal, Indikator, Matvarde
+from kvalitet_metrics.indicators.definition import Antal
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
+from kvalitet_metrics.indicators.unfinished import mark_unfinished
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
 from kvalitet_metrics.reconcile.additivity import own_declarations
 from kvalitet_metrics.reconcile.engine import reconcile_both, reconcile_loaded, reconcile_rows
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.reconcile.table_file import read_table
-from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.brott import Brottregister
 from kvalitet_metrics.store.build import HASHES, table_columns
@@ -121,7 +121,7 @@ class Workspace:
         foregangare: bool = False,
         version: int | None = None,
     ) -> list[Row]:
-        """As `query`, as a list of dicts: computed, with intervals, and past the gate."""
+        """As `query`, as a list of dicts: computed, past the gate, and with the intervals of what is seen."""
         organisation = read(self.ledger)
         fraga = question(id, period, by, where, fran, till, organisation.names(), version)
         seen_by = choose(Viewer, viewer, "betraktaren")
@@ -133,8 +133,9 @@ class Workspace:
         rows = compute(con, fraga)
         remark_breaks(con, rows, fraga, organisation, foregangare)
         mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
-        with_intervals(rows, fraga.indikator)
-        return with_previous(pass_gate(rows, fraga.indikator.tabell, seen_by), breakdown(fraga))
+        mark_unfinished(con, rows, fraga)
+        seen = with_intervals(pass_gate(rows, fraga.indikator.tabell, seen_by), fraga.indikator)
+        return with_previous(seen, breakdown(fraga))
 
     def rows(
         self,
@@ -317,21 +318,3 @@ class Workspace:
             if (brott["varde"], brott["datum"]) not in known:
                 self.brott.add(**brott)
         return kvitton
-
-
-def with_intervals(rows: list[Row], ind: Indikator) -> None:
-    """Give every share its 95 % Wilson interval, in place; other kinds have none.
-
-    A reported value is a share where the source gives both its parts.
-    """
-    for row in rows:
-        row["nedre"] = row["ovre"] = None
-    computed = ind.enhet == "andel" or isinstance(ind, Matvarde)
-    parts = ("varde", "taljare", "namnare")
-    shares = [r for r in rows if computed and all(r[part] is not None for part in parts)]
-    if shares:
-        lower, upper = wilson_array(
-            np.array([r["taljare"] for r in shares], float), np.array([r["namnare"] for r in shares], float)
-        )
-        for row, low, high in zip(shares, lower.tolist(), upper.tolist(), strict=True):
-            row["nedre"], row["ovre"] = low, high

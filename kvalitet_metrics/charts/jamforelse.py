@@ -4,8 +4,8 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout, skuggning
-from kvalitet_metrics.charts.utveckling import malvarde, radbruten
+from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
+from kvalitet_metrics.charts.utveckling import felstapel, malvarde, radbruten
 
 RADHOJD, STAPEL = 7 * STEG, 2 * STEG
 """Height of a row whose name takes one line, and of its bar."""
@@ -83,6 +83,7 @@ def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett:
         "x": [p.varde for _, p in rader],
         "y": y,
         "marker": {"color": palett.vanlig},
+        "error_x": felstapel([p for _, p in rader], palett.svart),
         "hovertext": [hovring(p, matt, s.namn) for s, p in rader],
         "hoverinfo": "text",
     }
@@ -100,15 +101,7 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
         "cliponaxis": False,
         "hovertext": [hovring(p, matt, s.namn) for s, p, _ in synliga],
         "hoverinfo": "text",
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": [0 if p.ovre is None else p.ovre - (p.varde or 0) for _, p, _ in synliga],
-            "arrayminus": [0 if p.nedre is None else (p.varde or 0) - p.nedre for _, p, _ in synliga],
-            "color": genomskinlig(palett.svart, 0.55),
-            "thickness": 2,
-            "width": 5,
-        },
+        "error_x": felstapel([p for _, p, _ in synliga], palett.svart),
     }
 
 

@@ -154,10 +154,13 @@ def _underrubrik(serier: list[Serie], matt: Matt) -> str:
     tid = fran if fran == till else f"{fran}{bindeord}{till}"
     per = f" per {matt.by_ord.lower()}" if matt.by_ord else ""
     delar = [f"{_slag(matt)}{per}, {tid}"]
+    nar = "" if fran == till else f"{till}: "
     n = sum(s.sista.namnare or 0 for s in serier if s.sista.period == till)
     if n and not matt.fordelning and matt.enhet != "antal" and not any(s.sista.dold for s in serier):
-        nar = "" if fran == till else f"{till}: "
         delar.append(f"{nar}n{text.NBSP}={text.NBSP}{text.tal_kort(n)}")
+        nar = ""
+    if not matt.by and (spann := intervall(serier[0].sista, matt)):
+        delar.append(f"{nar}95{text.NBSP}% intervall {spann}")
     return " · ".join(filter(None, [*delar, uppraknade(serier)]))
 
 

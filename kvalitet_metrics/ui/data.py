@@ -12,8 +12,7 @@ import streamlit as st
 from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.charts import Matt, Serie, las
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.model import NEDBRYTNINGAR, Periodslag, Viewer
-from kvalitet_metrics.ui import coverage
+from kvalitet_metrics.model import NEDBRYTNINGAR, Viewer
 from kvalitet_metrics.ui.filters import Vy
 
 if TYPE_CHECKING:
@@ -21,12 +20,6 @@ if TYPE_CHECKING:
 
 VIEWER = Viewer.INTERN
 """Who looks at the pages: somebody in the organisation."""
-
-LOPANDE = {str(slag) for slag in Periodslag} - {Periodslag.MATTILLFALLE.value, Periodslag.TOTAL.value}
-"""Kinds of period that follow upon each other, where an unfinished one can be told."""
-
-UTAN_TACKNING = {"enkatsvar", "matvarde"}
-"""Surveys and reported values are made on occasions: their dates do not say that a period is whole."""
 
 MINNE = 512
 """So many tables are remembered at a time, for all readers together."""
@@ -46,11 +39,7 @@ def serier(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
 def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[Serie]:
     """The series of one answer, shared by all readers: a series never changes."""
-    lasta = las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
-    if vy.period not in LOPANDE or INDIKATORER[id_].tabell in UTAN_TACKNING:
-        return lasta
-    tackt = coverage.spann(inlasningar(), INDIKATORER[id_].tabell, vy.forvaltning)
-    return [coverage.markera(s, tackt) for s in lasta]
+    return las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
 
 
 def tabell(id_: str, vy: Vy, by: str | None = None) -> "DataFrame":

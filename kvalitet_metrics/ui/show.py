@@ -12,7 +12,6 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
 from kvalitet_metrics.ui import data, html, layout
-from kvalitet_metrics.ui.coverage import DEL
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -39,7 +38,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None) -> None:
         )
         return
     ord_ = sammanfatta(serier, matt)
-    delvis = any(p.period.endswith(DEL) for s in serier for p in s.punkter)
+    delvis = any(p.ofull for s in serier for p in s.punkter)
     under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
     st.html(html.rubrik(ord_.rubrik, under))
     st.plotly_chart(
