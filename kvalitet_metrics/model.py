@@ -79,6 +79,23 @@ class Brottslag(StrEnum):
     RAKNESATT = "raknesatt"
     ORGANISATION = "organisation"
 
+    @property
+    def kort(self) -> str:
+        """In two words, for a label."""
+        return BROTT_I_ORD[self][0]
+
+    @property
+    def sker(self) -> str:
+        """As a verb, for a sentence."""
+        return BROTT_I_ORD[self][1]
+
+
+BROTT_I_ORD = {
+    Brottslag.DEFINITION: ("ny definition", "räknas på ett nytt sätt"),
+    Brottslag.RAKNESATT: ("nytt räknesätt", "räknas på ett nytt sätt"),
+    Brottslag.ORGANISATION: ("ändrad organisation", "har en annan organisation"),
+}
+
 
 @dataclass(frozen=True)
 class Brott:

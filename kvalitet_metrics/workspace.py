@@ -11,6 +11,8 @@ from typing import Any
 
 import pandas as pd
 
+from kvalitet_metrics.analysis.answer import verdicts
+from kvalitet_metrics.analysis.compare import with_outcomes
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.errors import UsageError, menade_du_fras
@@ -135,7 +137,32 @@ class Workspace:
         mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
         mark_unfinished(con, rows, fraga)
         seen = with_intervals(pass_gate(rows, fraga.indikator.tabell, seen_by), fraga.indikator)
-        return with_previous(seen, breakdown(fraga))
+        return with_previous(with_outcomes(seen, fraga.indikator), breakdown(fraga))
+
+    def verdict(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+        foregangare: bool = False,
+        version: int | None = None,
+    ) -> list[dict[str, Any]]:
+        """What can be said of the change: one dict per series, from the figures that the viewer may see.
+
+        `serie` is its values of the breakdown; see analysis/verdict.py for the rest. An unfinished newest
+        period is compared with the same days of the year before, where these are loaded.
+        """
+        fraga = question(id, period, by, where, fran, till, {}, version)
+        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version)
+        return verdicts(
+            rows,
+            fraga,
+            lambda fran, till: self.answer(id, "total", by, where, fran, till, viewer, foregangare, version),
+        )
 
     def rows(
         self,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.brott import orsak, uppraknade
+from kvalitet_metrics.charts.brott import uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
 
 DOLD = "dold"
@@ -19,9 +19,11 @@ class Sammanfattning:
     alt: str
 
 
-def sammanfatta(serier: list[Serie], matt: Matt) -> Sammanfattning:
-    """The sentences for these series. Says only what the figures show, never that a change is real."""
+def sammanfatta(serier: list[Serie], matt: Matt, utlatande: str = "") -> Sammanfattning:
+    """The sentences for these series; utlatande: what is to be said of the change of a single one."""
     rubrik = _rubrik(serier, matt)
+    if utlatande and not matt.by:
+        rubrik = f"{rubrik} {utlatande}"
     underrubrik = _underrubrik(serier, matt)
     return Sammanfattning(
         rubrik, underrubrik, " ".join([rubrik, underrubrik, _uppraknat(serier, matt)]).strip()
@@ -91,7 +93,7 @@ def _rubrik(serier: list[Serie], matt: Matt) -> str:
 
 
 def _om_en(serie: Serie, matt: Matt) -> str:
-    """What a single line says: the newest value, and the change since the period before, or why not."""
+    """What a single line says: the newest value. Of its change only the verdict speaks."""
     p = serie.sista
     if p.dold:
         return "dold, för få personer för att visas"
@@ -103,25 +105,7 @@ def _om_en(serie: Serie, matt: Matt) -> str:
         sagt = f"hälften tog högst {varde(p, matt)}"
     else:
         sagt = varde(p, matt)
-    if p.brott and len(serie.punkter) > 1:
-        return f"{sagt}. {orsak(p)}"
-    return sagt + _mot_forra(serie, matt)
-
-
-def _mot_forra(serie: Serie, matt: Matt) -> str:
-    """«, 3,2 procentenheter högre än 2022», or nothing without a period before."""
-    p = serie.sista
-    if text.saknas(p.foregaende) or len(serie.punkter) < 2:
-        return ""
-    fore = serie.punkter[-2].period
-    skillnad = p.varde - p.foregaende  # type: ignore[operator]
-    if skillnad == 0:
-        return f", lika som {fore}"
-    mer, mindre = {"antal": ("fler", "färre"), "dagar": ("längre", "kortare")}.get(
-        matt.enhet, ("högre", "lägre")
-    )
-    storlek = andring(p, matt).lstrip("+" + text.MINUS)
-    return f", {storlek} {mer if skillnad > 0 else mindre} än {fore}"
+    return sagt
 
 
 def _om_flera(serier: list[Serie], matt: Matt) -> str:

@@ -34,7 +34,7 @@ def query(
     as_json: Json = False,
 ) -> None:
     """Räkna en indikator."""
-    rows = context.obj.answer(
+    asked = (
         id,
         period,
         [c.strip() for c in by.split(",") if c.strip()],
@@ -45,11 +45,18 @@ def query(
         with_predecessors,
         version,
     )
+    rows = context.obj.answer(*asked)
     if as_json:
-        asked = {} if version is None else {"version": version}
-        show_json({"indikator": about(INDIKATORER[id]) | asked, "rader": rows})
+        about_it = about(INDIKATORER[id]) | ({} if version is None else {"version": version})
+        said = [short(v) for v in context.obj.verdict(*asked)]
+        show_json({"indikator": about_it, "rader": rows, "utlatande": said})
     else:
         typer.echo(figures_text(id, rows))
+
+
+def short(verdict: dict[str, Any]) -> dict[str, Any]:
+    """A verdict as it stands beside the figures: without the points of its charts, which `verdict` has."""
+    return {k: v for k, v in verdict.items() if k != "diagram"}
 
 
 def indicators(context: typer.Context, as_json: Json = False) -> None:

@@ -15,7 +15,10 @@ from kvalitet_metrics.ingest.profile import Etikett
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.model import Periodslag, Urval, Viewer
 
-EXTRA = {"tid": ("medel", "p90", "medel_nedre", "medel_ovre"), "matvarde": ("matenhet", "jamforelser")}
+EXTRA = {
+    "tid": ("medel", "p90", "medel_nedre", "medel_ovre"),
+    "matvarde": ("matenhet", "jamforelser", "jamforelse_utfall"),
+}
 """Columns that the answers of some kinds of indicator have besides those of all."""
 
 Where = Mapping[str, str | Iterable[str]]
