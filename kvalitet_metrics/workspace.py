@@ -20,7 +20,7 @@ from kvalitet_metrics.example import BROTT, write_all
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
 from kvalitet_metrics.indicators.compiler import conditions
-from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
+from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
 from kvalitet_metrics.indicators.definition import Antal
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.periods import MONTHS
@@ -109,7 +109,7 @@ class Workspace:
         """
         rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version)
         fraga = question(id, period, by, where, fran, till, {}, version)
-        return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)
+        return as_table(rows, fraga)
 
     def answer(
         self,
@@ -345,3 +345,8 @@ class Workspace:
             if (brott["varde"], brott["datum"]) not in known:
                 self.brott.add(**brott)
         return kvitton
+
+
+def as_table(rows: list[Row], fraga: Fraga) -> pd.DataFrame:
+    """The rows of an answer as a table, with its columns also where there are none."""
+    return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)

@@ -85,6 +85,9 @@ GRENAR = [
     ("två perioder, neutral", NEUTRAL, "140/250 199/275", {}, AR, "högre",
      "Förändrat: andelen är 16,4 procentenheter högre 2021 än 2020, mer än vad slumpen förklarar"
      " (skillnaden är mellan 8,2 och 24,3)."),
+    ("två perioder, nätt och jämnt", UPPAT, "50/1000 75/1000", {}, AR, "bättre",
+     "Bättre: andelen är 2,5 procentenheter högre 2021 än 2020, mer än vad slumpen förklarar"
+     " (skillnaden är mellan 0,4 och 4,7)."),
     ("två perioder, slump", UPPAT, "60/100 63/100", {}, AR, NO_CHANGE,
      "Ingen säker förändring: andelen är 3,0 procentenheter högre 2021 än 2020, vilket kan vara slump."),
     ("två perioder, lika", UPPAT, "60/100 60/100", {}, AR, NO_CHANGE,

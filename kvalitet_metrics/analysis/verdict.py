@@ -43,6 +43,8 @@ SHORT = {
     "överlappar": "perioderna överlappar",
 }
 """Why nothing is said, for a tile; of other reasons the code is the words."""
+OF_BOTH = ("brott", "omfattning", "litet underlag")
+"""Reasons that lie in two periods together: the tile names the other."""
 Pair = tuple[Row, Row]
 """The days of an unfinished period that are covered, and the same days a year before."""
 
@@ -128,7 +130,8 @@ def of_change(rows: Sequence[Row], ind: Indikator, period: Periodslag, pair: Pai
         return by_difference(said, gap, now, None, seen, years)
     reached = None if now.get("ofull") else target(now, way)
     if refusal := why_not(rows, parts[-1], ind, period):
-        return refused(said, now, *refusal, reached, seen)
+        earlier = rows[-2]["period"] if len(rows) > 1 else ""
+        return refused(said, now, *refusal, reached, seen, before=earlier)
     before = period_before(parts[-1], period)
     assert before is not None
     gap = difference(now, before, now["period"], before["period"])
@@ -337,13 +340,14 @@ def refused(
     reached: Target | None,
     seen: tuple[Chart, ...],
     gap: Difference | None = None,
+    before: str = "",
 ) -> Verdict:
     """Nothing can be said of the change, for this reason; of the target perhaps."""
     sentence = f"Inget utlåtande om förändring: {why}{plain_target(said, reached)}."
-    short = f"Jämförs inte: {SHORT.get(code, code)}"
+    why_short = SHORT.get(code, code)
     if code == "brott":
-        kinds = dict.fromkeys(Brottslag(b["slag"]).kort for b in now["brott"])
-        short = f"Jämförs inte: {text.lista(kinds)} {text.sedan(max(b['datum'] for b in now['brott']))}"
+        why_short = text.lista(dict.fromkeys(Brottslag(b["slag"]).kort for b in now["brott"]))
+    short = f"Jämförs inte{f' med {before}' if before and code in OF_BOTH else ''}: {why_short}"
     if gap:
         short = f"{words.signed(gap.varde, said.unit)} mot {gap.mot}"
     return Verdict(

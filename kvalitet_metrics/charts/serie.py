@@ -1,6 +1,6 @@
 """A table from a query as series of points: what every chart, sentence and twin table is made from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -99,14 +99,18 @@ def las(tabell: "DataFrame", matt: Matt) -> list[Serie]:
     """
     grupper: dict[str, list[Punkt]] = {}
     for rad in tabell.to_dict("records"):
-        namn = " · ".join(_skrivet(b, rad[b]) for b in matt.by)
-        grupper.setdefault(namn, []).append(_punkt(rad))
+        grupper.setdefault(serienamn(rad, matt.by), []).append(_punkt(rad))
     serier = [Serie(namn, _i_ordning(p)) for namn, p in grupper.items()]
     serier.sort(key=lambda s: (s.saknas, text.sortnyckel(s.namn)))
     if not I_NAMNORDNING & set(matt.by) and len(serier) > 2:
         nyast = nyaste(serier).start
         serier.sort(key=lambda s: (s.saknas, -(s.sista.varde or 0) if s.sista.start == nyast else 1))
     return serier
+
+
+def serienamn(rad: Mapping[str, Any], by: Sequence[str]) -> str:
+    """What the series is called that a row belongs to."""
+    return " · ".join(_skrivet(b, rad[b]) for b in by)
 
 
 def nyaste(serier: list[Serie]) -> Punkt:

@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kvalitet_metrics import Workspace, text
+from kvalitet_metrics.analysis.answer import verdicts
 from kvalitet_metrics.charts import Matt, Serie, las
+from kvalitet_metrics.charts.serie import serienamn
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.compute import Fraga
+from kvalitet_metrics.indicators.question import question
 from kvalitet_metrics.model import NEDBRYTNINGAR, Viewer
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.workspace import as_table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -48,19 +53,44 @@ def tabell(id_: str, vy: Vy, by: str | None = None) -> "DataFrame":
     return _tabell(str(yta.path), yta.version, id_, vy, by)
 
 
-@st.cache_data(show_spinner="Räknar …", max_entries=MINNE)
+@st.cache_data(show_spinner=False, max_entries=MINNE)
 def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> "DataFrame":
-    """One answer, remembered by where it was asked, the version there, and the question."""
+    """One answer as a table."""
+    rader = _rader(plats, version, id_, vy, by)
+    return as_table(rader, _fraga(id_, vy, by))
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+def _rader(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[dict[str, Any]]:
+    """One answer, remembered by place, version and question; nobody changes it."""
     fran, till = vy.span()
-    return Workspace(plats).query(
-        id_,
-        period=vy.period,
-        by=[by] if by else [],
-        where=vy.where(),
-        fran=fran,
-        till=till,
-        viewer=VIEWER.value,
+    return Workspace(plats).answer(
+        id_, vy.period, [by] if by else [], vy.where(), fran, till, viewer=VIEWER.value
     )
+
+
+def _fraga(id_: str, vy: Vy, by: str | None) -> Fraga:
+    """The question that a view puts."""
+    return question(id_, vy.period, [by] if by else [], vy.where(), *vy.span(), {})
+
+
+def utlatanden(id_: str, vy: Vy, by: str | None = None) -> dict[str, dict[str, Any]]:
+    """What can be said of the change, by the name of each series; that of a single one is empty."""
+    yta = arbetsyta()
+    return _utlatanden(str(yta.path), yta.version, id_, vy, by)
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+def _utlatanden(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> dict[str, dict[str, Any]]:
+    """The verdicts of one answer, shared by all readers: nobody changes them."""
+    uppdelning = matt(id_, vy, by).by
+
+    def fraga_om(fran: date, till: date) -> list[dict[str, Any]]:
+        delar = [by] if by else []
+        return Workspace(plats).answer(id_, "total", delar, vy.where(), fran, till, VIEWER.value)
+
+    sagt = verdicts(_rader(plats, version, id_, vy, by), _fraga(id_, vy, by), fraga_om)
+    return {serienamn(u["serie"], uppdelning): u for u in sagt}
 
 
 def matt(id_: str, vy: Vy, by: str | None = None) -> Matt:

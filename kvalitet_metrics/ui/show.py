@@ -37,7 +37,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None) -> None:
             " slag av period."
         )
         return
-    ord_ = sammanfatta(serier, matt)
+    ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
     delvis = any(p.ofull for s in serier for p in s.punkter)
     under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
     st.html(html.rubrik(ord_.rubrik, under))
@@ -51,6 +51,11 @@ def indikator(id_: str, vy: Vy, by: str | None = None) -> None:
     st.caption(kallrad(id_))
     with st.expander("Tabell och nedladdning"):
         _tabell(id_, vy, by, serier, matt)
+
+
+def utlatande(id_: str, vy: Vy, by: str | None, matt: Matt) -> str:
+    """The sentence about the change of a single series; empty where there are several."""
+    return "" if matt.by else data.utlatanden(id_, vy, by)[""]["mening"]
 
 
 def sida_vid_sida(id_: str, vy: Vy, uppdelningar: Sequence[str | None]) -> None:
