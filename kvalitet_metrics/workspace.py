@@ -13,6 +13,7 @@ import pandas as pd
 
 from kvalitet_metrics.analysis.answer import verdicts
 from kvalitet_metrics.analysis.compare import with_outcomes
+from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.errors import UsageError, menade_du_fras
@@ -163,6 +164,20 @@ class Workspace:
             fraga,
             lambda fran, till: self.answer(id, "total", by, where, fran, till, viewer, foregangare, version),
         )
+
+    def funnel(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: str = "enhet",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> dict[str, Any]:
+        """The units of the newest period against their whole, in their own order: see analysis/funnel.py."""
+        fraga = question(id, period, [by], where, fran, till, {})
+        return funnel(self.answer(id, period, [by], where, fran, till, viewer), fraga.indikator, by)
 
     def rows(
         self,

@@ -7,6 +7,7 @@ from statistics import median
 from typing import Any
 
 from kvalitet_metrics.analysis.series import Row, comparable
+from kvalitet_metrics.analysis.words import REGEL
 from kvalitet_metrics.indicators.definition import Antal, Hogsta, Indikator
 from kvalitet_metrics.stats import spc
 from kvalitet_metrics.stats._check import Direction
@@ -39,6 +40,8 @@ class Point:
     ovre: float
     signal: str | None
     typ: str | None
+    regel: str | None
+    """The signal in words."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def chart(
         for name, line in (("mean", found.mean), ("lower", found.lower), ("upper", found.upper))
     }
     points = tuple(
-        Point(row["period"] if row else "", value, *limits, signal, type_)
+        Point(row["period"] if row else "", value, *limits, signal, type_, REGEL[signal] if signal else None)
         for row, value, limits, signal, type_ in zip(
             stretch,
             values,

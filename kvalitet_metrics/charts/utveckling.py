@@ -48,8 +48,8 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     figur["xaxis"] = axel(
         palett,
         tickmode="array",
-        tickvals=list(range(len(tid)))[:: _glesning(len(tid))],
-        ticktext=[p.period for p in tid][:: _glesning(len(tid))],
+        tickvals=list(range(len(tid)))[:: glesning(len(tid))],
+        ticktext=[p.period for p in tid][:: glesning(len(tid))],
         range=[-0.5, len(tid) - 0.5],
         showline=True,
     )
@@ -64,7 +64,7 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     ]
     ritad = HOJD - STEG - figur["margin"]["b"]
     figur["shapes"] = [
-        *([] if mal is None else [_mallinje(mal, palett)]),
+        *([] if mal is None else [mallinje(mal, palett)]),
         *brott.streckade(streck, ritad, palett),
     ]
     figur["margin"]["r"] = (18 if len(serier) > 1 else 9 if mal is not None else 2) * STEG
@@ -250,7 +250,7 @@ def _luckor(serier: list[Serie], plats: dict[str, int], palett: Palett) -> list[
     ]
 
 
-def _mallinje(mal: float, palett: Palett) -> dict:
+def mallinje(mal: float, palett: Palett) -> dict:
     """The target: a dashed line across; its word stands in the margin."""
     return {
         "type": "line",
@@ -271,7 +271,7 @@ def malvarde(mal: float, matt: Matt) -> str:
     return text.procent(mal, 0 if round(mal * 100, 6).is_integer() else 1)
 
 
-def _glesning(antal: int) -> int:
+def glesning(antal: int) -> int:
     """Every how manieth period is written out, so that a row of months stays readable."""
     return max(1, -(-antal // ETIKETTER))
 

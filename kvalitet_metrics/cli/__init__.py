@@ -34,6 +34,7 @@ for command in (
     figures.method,
     figures.reporting,
     analysis.verdict,
+    analysis.funnel,
     reconciling.reconcile,
     loading.uploads,
     loading.receipt,

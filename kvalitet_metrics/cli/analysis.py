@@ -61,3 +61,33 @@ def verdict_lines(verdict: dict[str, Any], unit: str) -> list[str]:
     if verdict["trend"]:
         lines.append(f"  Över fem år: {verdict['trend']}")
     return lines
+
+
+def funnel(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(help="En indikator som är en andel, se kommandot indicators.")],
+    period: Period = "kalenderar",
+    by: Annotated[str, typer.Option(help="Vad som ställs bredvid varandra.")] = "enhet",
+    where: Where = None,
+    fran: From = None,
+    till: To = None,
+    viewer: Viewer = "analytiker",
+    as_json: Json = False,
+) -> None:
+    """Visa vilka enheter som skiljer sig från helheten mer än slumpen förklarar."""
+    found = context.obj.funnel(id, period, by, conditions(where), day(fran), day(till), viewer)
+    if as_json:
+        show_json({"indikator": about(INDIKATORER[id]), "tratt": found})
+        return
+    lines = [INDIKATORER[id].namn, found["mening"]]
+    for u in found["enheter"]:
+        if u["dold"] or u["varde"] is None:
+            lines.append(f"{u['namn']}: {'dold' if u['dold'] else 'uppgift saknas'}")
+            continue
+        limits = ""
+        if u["nedre_95"] is not None:
+            bounds = (text.intervall(u[f"nedre_{c}"], u[f"ovre_{c}"]) for c in ("95", "998"))
+            limits = "  {} (95 %), {} (99,8 %)".format(*bounds)
+        outside = f"  {u['utanfor_ord']}" if u["utanfor"] else ""
+        lines.append(f"{u['namn']}: {text.procent(u['varde'])} av {text.tal(u['namnare'])}{limits}{outside}")
+    typer.echo("\n".join(lines))

@@ -11,6 +11,7 @@ import streamlit as st
 
 from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.analysis.answer import verdicts
+from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.charts import Matt, Serie, las
 from kvalitet_metrics.charts.serie import serienamn
 from kvalitet_metrics.indicators import INDIKATORER
@@ -91,6 +92,17 @@ def _utlatanden(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> d
 
     sagt = verdicts(_rader(plats, version, id_, vy, by), _fraga(id_, vy, by), fraga_om)
     return {serienamn(u["serie"], uppdelning): u for u in sagt}
+
+
+def tratt(id_: str, vy: Vy) -> dict[str, Any]:
+    """The units of the newest period against their whole. Raises KvalitetError where there are no units."""
+    return funnel(_rader(*_har(), id_, vy, "enhet"), INDIKATORER[id_], "enhet")
+
+
+def _har() -> tuple[str, str]:
+    """Where the workspace is, and its version."""
+    yta = arbetsyta()
+    return str(yta.path), yta.version
 
 
 def matt(id_: str, vy: Vy, by: str | None = None) -> Matt:
