@@ -14,6 +14,7 @@ import pandas as pd
 from kvalitet_metrics.analysis.answer import verdicts
 from kvalitet_metrics.analysis.compare import with_outcomes
 from kvalitet_metrics.analysis.funnel import funnel
+from kvalitet_metrics.analysis.gender import gaps
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.errors import UsageError, menade_du_fras
@@ -178,6 +179,25 @@ class Workspace:
         """The units of the newest period against their whole, in their own order: see analysis/funnel.py."""
         fraga = question(id, period, [by], where, fran, till, {})
         return funnel(self.answer(id, period, [by], where, fran, till, viewer), fraga.indikator, by)
+
+    def gender_gap(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> list[dict[str, Any]]:
+        """The difference between the sexes in the newest period, and whether it remains among equals.
+
+        One dict per pair of sexes that has figures; none where the indicator has no kön. See
+        analysis/gender.py.
+        """
+        fraga = question(id, period, (), where, fran, till, {})
+        if "kon" not in fraga.indikator.nedbrytningar:
+            return []
+        return gaps(lambda by: self.answer(id, period, by, where, fran, till, viewer), fraga.indikator)
 
     def rows(
         self,

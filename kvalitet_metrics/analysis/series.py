@@ -7,7 +7,7 @@ from typing import Any
 from kvalitet_metrics.indicators.definition import Indikator
 from kvalitet_metrics.indicators.periods import MONTHS, next_start
 from kvalitet_metrics.model import Periodslag, Riktning
-from kvalitet_metrics.stats._check import Direction
+from kvalitet_metrics.stats._check import SIGNS, Direction
 
 Row = dict[str, Any]
 
@@ -16,6 +16,8 @@ DIRECTION: dict[Riktning, Direction] = {
     Riktning.LAGRE: "down",
     Riktning.NEUTRAL: "neutral",
 }
+SIGNS_OF = {riktning: SIGNS[way] for riktning, way in DIRECTION.items()}
+"""What is better, as +1, −1 or 0."""
 
 
 def divide(rows: Iterable[Row], by: Sequence[str]) -> dict[tuple, list[Row]]:

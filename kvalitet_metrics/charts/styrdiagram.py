@@ -10,6 +10,8 @@ from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout
 from kvalitet_metrics.charts.utveckling import ETIKETTER, HOJD, glesning, mallinje, malvarde
 
+TECKEN = {"square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼"}
+"""The marks as they are written."""
 MARKEN = {
     "improvement": ("square", "Bättre än vanligt"),
     "concern": ("diamond", "Sämre än vanligt"),
@@ -27,7 +29,7 @@ def styrdiagram(serie: Serie, utlatande: Mapping[str, Any], matt: Matt, palett: 
     rader = brott.rader(streck)
     figur = layout(palett, HOJD + rader)
     figur["margin"]["t"] += rader
-    figur["margin"]["r"] = 19 * STEG
+    figur["margin"]["r"] = 12 * STEG
     stracka = utlatande["diagram"]
     data = [spar for d in stracka for spar in _granser(d, plats, palett)]
     data += [_linje(serie, palett), *_marken(serie, stracka, plats, matt, palett)]
@@ -55,6 +57,13 @@ def styrdiagram(serie: Serie, utlatande: Mapping[str, Any], matt: Matt, palett: 
         *(_etiketter(serie, matt, palett) if len(tid) <= ETIKETTER else []),
     ]
     return {"data": data, "layout": figur}
+
+
+def forklaring(utlatande: Mapping[str, Any]) -> str:
+    """What the band and the marks of the chart mean, as the end of the line below its sentence."""
+    typer = dict.fromkeys(p["typ"] for d in utlatande["diagram"] for p in d["punkter"] if p["signal"])
+    marken = [f"{TECKEN[MARKEN[t][0]]} {MARKEN[t][1].lower()}" for t in MARKEN if t in typer]
+    return " · ".join(["bandet är det som brukar förekomma", *marken])
 
 
 def _granser(diagram: Mapping[str, Any], plats: dict[str, int], palett: Palett) -> list[dict]:
@@ -137,8 +146,15 @@ def _hovring(punkt: Punkt, domd: Mapping[str, Any] | None, matt: Matt) -> str:
     if domd is None:
         return f"{hovring(punkt, matt)}<br>Räknas inte in i det vanliga"
     betyder = MARKEN[domd["typ"]][1] + (f": {domd['regel']}" if domd["regel"] else "")
-    vanligt = " till ".join(text.vardetext(domd[k], matt.enhet) for k in ("nedre", "ovre"))
+    vanligt = " till ".join(_kort(domd[k], matt) for k in ("nedre", "ovre"))
     return f"{hovring(punkt, matt)}<br>{betyder}<br>Brukar ligga på {vanligt}"
+
+
+def _kort(grans: float, matt: Matt) -> str:
+    """A limit in its unit: whole counts and days, shares with a decimal."""
+    if matt.enhet in ("antal", "dagar"):
+        return text.vardetext(round(grans), matt.enhet)
+    return text.vardetext(grans, matt.enhet)
 
 
 def _omfang(serie: Serie, stracka: list[Any]) -> tuple[float, float]:
@@ -156,9 +172,9 @@ def _i_kanten(
 ) -> list[dict]:
     """The words of the lines at their right end, moved apart."""
     ord_ = [
-        (sist["mitt"], f"Genomsnitt {text.vardetext(sist['mitt'], matt.enhet)}"),
-        (sist["ovre"], f"Övre gräns {text.vardetext(sist['ovre'], matt.enhet)}"),
-        (sist["nedre"], f"Undre gräns {text.vardetext(sist['nedre'], matt.enhet)}"),
+        (sist["mitt"], f"Snitt {_kort(sist['mitt'], matt)}"),
+        (sist["ovre"], f"Högst {_kort(sist['ovre'], matt)}"),
+        (sist["nedre"], f"Lägst {_kort(sist['nedre'], matt)}"),
     ]
     if mal is not None:
         ord_.append((mal, f"Mål {malvarde(mal, matt)}"))
@@ -193,6 +209,8 @@ def _etiketter(serie: Serie, matt: Matt, palett: Palett) -> list[dict]:
             "text": varde(p, matt),
             "showarrow": False,
             "font": {"size": TEXT, "color": palett.svart},
+            "bgcolor": palett.papper,
+            "borderpad": 0,
         }
         for i, p in enumerate(serie.punkter)
         if p.varde is not None

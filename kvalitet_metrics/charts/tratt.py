@@ -46,7 +46,7 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
     data[-1]["marker"]["line"]["width"] = [2 if e["utanfor"] else 0 for e in enheter]
     figur = layout(palett, HOJD)
     figur["margin"] |= {"r": 17 * STEG, "b": 7 * STEG}
-    titel = {"text": "Antal ärenden", "font": {"size": LITEN, "color": palett.dampad}}
+    titel = {"text": "Antal som ingår", "font": {"size": LITEN, "color": palett.dampad}}
     figur["xaxis"] = axel(palett, range=[0, x[-1]], showline=True, title=titel)
     figur["yaxis"] = axel(palett, range=[0, 1.05], tickvals=[0, 0.25, 0.5, 0.75, 1], showgrid=True)
     figur["yaxis"]["ticktext"] = [text.procent(v, 0) for v in (0, 0.25, 0.5, 0.75, 1)]

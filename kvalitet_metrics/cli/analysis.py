@@ -30,14 +30,17 @@ def verdict(
     columns = [c.strip() for c in by.split(",") if c.strip()]
     asked = (id, period, columns, conditions(where), day(fran), day(till), viewer)
     found = context.obj.verdict(*asked)
+    gap = context.obj.gender_gap(id, period, *asked[3:]) if columns == ["kon"] else []
     if as_json:
-        show_json({"indikator": about(INDIKATORER[id]), "utlatande": found})
+        about_sexes = {"konsskillnad": gap} if columns == ["kon"] else {}
+        show_json({"indikator": about(INDIKATORER[id]), "utlatande": found} | about_sexes)
         return
     ind = INDIKATORER[id]
     if not found:
         typer.echo(f"{ind.namn}: inga uppgifter i det här urvalet. Vidga perioden eller urvalet.")
         return
-    typer.echo("\n".join([ind.namn, *(line for v in found for line in verdict_lines(v, ind.enhet))]))
+    lines = [line for v in found for line in verdict_lines(v, ind.enhet)]
+    typer.echo("\n".join([ind.namn, *(g["mening"] for g in gap), *lines]))
 
 
 def verdict_lines(verdict: dict[str, Any], unit: str) -> list[str]:

@@ -99,6 +99,17 @@ def tratt(id_: str, vy: Vy) -> dict[str, Any]:
     return funnel(_rader(*_har(), id_, vy, "enhet"), INDIKATORER[id_], "enhet")
 
 
+@st.cache_data(show_spinner=False, max_entries=MINNE)
+def _konsskillnad(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """What is said of the sexes, remembered by version."""
+    return Workspace(plats).gender_gap(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
+
+
+def konsskillnad(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """What is said of the difference between the sexes, a dict per pair."""
+    return _konsskillnad(*_har(), id_, vy)
+
+
 def _har() -> tuple[str, str]:
     """Where the workspace is, and its version."""
     yta = arbetsyta()

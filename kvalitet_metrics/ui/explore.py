@@ -53,6 +53,12 @@ def valj_diagram(id_: str, vy: Vy, by: str | None) -> str:
     return vald
 
 
+def jamstalldhet(id_: str, vy: Vy) -> None:
+    """The difference between the sexes, in words, wherever the records say kön."""
+    if meningar := [s["mening"] for s in data.konsskillnad(id_, vy)]:
+        st.markdown("\n\n".join(["**Jämställdhet**", *meningar]))
+
+
 def fakta(id_: str) -> None:
     """What the figures are made of and what they do not say."""
     d = INDIKATORER[id_]
@@ -106,6 +112,7 @@ def visa(vy: Vy) -> None:
     show.indikator(id_, vy, by, valj_diagram(id_, vy, by))
     lank()
     st.divider()
+    jamstalldhet(id_, vy)
     fakta(id_)
     poster(id_, vy, by)
 

@@ -8,6 +8,7 @@ from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling
+from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
@@ -26,8 +27,8 @@ def rubrik(ord_: str) -> None:
 UTVECKLING, STYRDIAGRAM, TRATT = "Utveckling", "Styrdiagram", "Tratt"
 """The ways to draw an indicator."""
 TRATT_UNDER = (
-    "Andel per enhet efter hur många ärenden den har. Inom banden kan skillnaden mot helheten vara slump;"
-    " få ärenden ger breda band. Ingen rangordning."
+    "Andel per enhet efter hur många som ingår. Inom banden kan skillnaden mot helheten vara slump, och ju"
+    " färre som ingår desto bredare band. Ingen rangordning."
 )
 
 
@@ -66,8 +67,9 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
     under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
     rubrik_, alt, figur = ord_.rubrik, ord_.alt, None
     if form == STYRDIAGRAM:
-        figur = styrdiagram(serier[0], data.utlatanden(id_, vy, by)[""], matt, layout.palett())
-        under += " · bandet är det som brukar förekomma"
+        sagt = data.utlatanden(id_, vy, by)[""]
+        figur = styrdiagram(serier[0], sagt, matt, layout.palett())
+        under += f" · {forklaring(sagt)}"
     if form == TRATT:
         svar = data.tratt(id_, vy)
         rubrik_, under = f"{matt.namn} {svar['mening']}", TRATT_UNDER
