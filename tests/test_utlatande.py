@@ -208,6 +208,30 @@ def test_en_ofull_period_jamfors_med_samma_manader_aret_fore():
     assert sagt.mening.startswith("Förändrat: 40 fler jan–aug 2021 än jan–aug 2020, mer än")
 
 
+SYDVAST = {"forvaltning": "Socialförvaltning Sydväst, Göteborgs Stad"}
+
+
+def test_arbetsytan_jamfor_lika_med_lika_nar_filerna_slutar_i_augusti(exempel_workspace):
+    (sagt,) = exempel_workspace.verdict("lex_sarah_rapporter", where=SYDVAST)
+    i_ar, i_fjol = (
+        exempel_workspace.answer("lex_sarah_rapporter", "total", (), SYDVAST, date(a, 1, 1), date(a, 8, 31))[
+            0
+        ]
+        for a in (2023, 2022)
+    )
+    assert sagt["skillnad"]["mot"] == "jan–aug 2022"
+    assert sagt["skillnad"]["varde"] == i_ar["varde"] - i_fjol["varde"]
+
+
+def test_alla_utlatanden_i_katalogen_ar_en_mening_utan_fackord(exempel_workspace):
+    for id_ in INDIKATORER:
+        for slag in ("kalenderar", "kvartal", "manad"):
+            for sagt in exempel_workspace.verdict(id_, slag, viewer="intern"):
+                assert not [ord_ for ord_ in FACKORD if ord_ in sagt["mening"].lower()]
+                assert sagt["mening"].endswith(".")
+                assert (sagt["skal"] is not None) == (sagt["utfall"] == NOTHING_SAID)
+
+
 def test_ett_diagram_raknar_inte_med_den_ofulla_perioden():
     sagt = judge(ofull(serie(UPPAT, LUGNT + " 5/100", MANAD)), UPPAT, MANAD)
     assert sagt.utfall == NO_CHANGE

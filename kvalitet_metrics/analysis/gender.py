@@ -60,15 +60,17 @@ def why_not(first: Row, second: Row, a: str, b: str, ind: Indikator) -> str:
 def within(ask: Ask, ind: Indikator, newest: Row, a: str, b: str) -> list[dict[str, Any]]:
     """The difference among equals: within each breakdown alone, then within all of them at once.
 
-    Left out where fewer than ten of either sex have somebody of the other to be compared with.
+    Left out where fewer than ten of either sex have somebody of the other to be compared with. `dolda`:
+    some are left out because the viewer may not see them.
     """
     columns = [c for c in WITHIN if c in ind.nedbrytningar]
     ways = [[c] for c in columns] + ([columns] if len(columns) > 1 else [])
     found = []
     for way in ways:
+        rows = [r for r in ask(["kon", *way]) if r["period_start"] == newest["period_start"]]
         strata: dict[tuple, dict[str, Row]] = {}
-        for row in ask(["kon", *way]):
-            if row["period_start"] == newest["period_start"] and not row["dold"] and row["namnare"]:
+        for row in rows:
+            if not row["dold"] and row["namnare"]:
                 strata.setdefault(tuple(row[c] for c in way), {})[row["kon"]] = row
         both = [s for s in strata.values() if a in s and b in s]
         sizes = [sum(s[sex]["namnare"] for s in both) for sex in (a, b)]
@@ -76,7 +78,9 @@ def within(ask: Ask, ind: Indikator, newest: Row, a: str, b: str) -> list[dict[s
             continue
         x1, n1, x2, n2 = ([s[sex][c] for s in both] for sex in (a, b) for c in ("taljare", "namnare"))
         value, low, high = stratified_difference(x1, n1, x2, n2)
-        found.append({"inom": way, "varde": value, "nedre": low, "ovre": high, "namnare": sizes})
+        interval = {"varde": value, "nedre": low, "ovre": high}
+        hidden = any(r["dold"] for r in rows if r["kon"] in (a, b))
+        found.append({"inom": way, **interval, "namnare": sizes, "dolda": hidden})
     return found
 
 
@@ -104,6 +108,7 @@ def told(gap: dict[str, Any], a: str, b: str, ind: Indikator) -> str:
 def remains(whole: dict[str, Any], inside: dict[str, Any], a: str, b: str, ind: Indikator) -> str:
     """Whether the difference is there among equals too, as the end of the sentence."""
     equals = f"inom samma {text.lista(NEDBRYTNINGAR[c].lower() for c in inside['inom'])}"
+    equals += " där siffrorna får visas" if inside["dolda"] else ""
     size = f"{words.size(inside['varde'], ind.enhet)} högre för {a if inside['varde'] > 0 else b}"
     if real(inside):
         same = real(whole) and (inside["varde"] > 0) == (whole["varde"] > 0)
