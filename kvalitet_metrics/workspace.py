@@ -152,19 +152,22 @@ class Workspace:
         viewer: str = "analytiker",
         foregangare: bool = False,
         version: int | None = None,
+        rows: list[Row] | None = None,
     ) -> list[dict[str, Any]]:
         """What can be said of the change: one dict per series, from the figures that the viewer may see.
 
         `serie` is its values of the breakdown; see analysis/verdict.py for the rest. An unfinished newest
-        period is compared with the same days of the year before, where these are loaded.
+        period is compared with the same days of the year before, where these are loaded. rows: the answer
+        to the same question, where it is already known.
         """
+        by = tuple([by] if isinstance(by, str) else by)
+
+        def ask(slag: str, first: date | None, last: date | None) -> list[Row]:
+            return self.answer(id, slag, by, where, first, last, viewer, foregangare, version)
+
+        found = ask(period, fran, till) if rows is None else rows
         fraga = question(id, period, by, where, fran, till, {}, version)
-        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version)
-        return verdicts(
-            rows,
-            fraga,
-            lambda fran, till: self.answer(id, "total", by, where, fran, till, viewer, foregangare, version),
-        )
+        return verdicts(found, fraga, lambda first, last: ask("total", first, last))
 
     def funnel(
         self,

@@ -57,7 +57,7 @@ def verdict_lines(verdict: dict[str, Any], unit: str) -> list[str]:
     for chart in verdict["diagram"]:
         for p in chart["punkter"]:
             limits = f"{text.vardetext(p['nedre'], unit)} till {text.vardetext(p['ovre'], unit)}"
-            signal = f"  signal: {p['signal']}" if p["signal"] else ""
+            signal = f"  signal: {p['regel']}" if p["signal"] else ""
             lines.append(
                 f"  {p['period']:<14} {text.vardetext(p['varde'], unit):>10}  gränser {limits}{signal}"
             )

@@ -48,7 +48,7 @@ def query(
     rows = context.obj.answer(*asked)
     if as_json:
         about_it = about(INDIKATORER[id]) | ({} if version is None else {"version": version})
-        said = [short(v) for v in context.obj.verdict(*asked)]
+        said = [short(v) for v in context.obj.verdict(*asked, rows=rows)]
         show_json({"indikator": about_it, "rader": rows, "utlatande": said})
     else:
         typer.echo(figures_text(id, rows))

@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kvalitet_metrics import Workspace, text
-from kvalitet_metrics.analysis.answer import verdicts
 from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.charts import Matt, Serie, las
 from kvalitet_metrics.charts.serie import serienamn
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.indicators.compute import Fraga
 from kvalitet_metrics.indicators.question import question
 from kvalitet_metrics.model import NEDBRYTNINGAR, Viewer
 from kvalitet_metrics.ui.filters import Vy
@@ -57,8 +55,8 @@ def tabell(id_: str, vy: Vy, by: str | None = None) -> "DataFrame":
 @st.cache_data(show_spinner=False, max_entries=MINNE)
 def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> "DataFrame":
     """One answer as a table."""
-    rader = _rader(plats, version, id_, vy, by)
-    return as_table(rader, _fraga(id_, vy, by))
+    fraga = question(id_, vy.period, [by] if by else [], vy.where(), *vy.span(), {})
+    return as_table(_rader(plats, version, id_, vy, by), fraga)
 
 
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
@@ -70,11 +68,6 @@ def _rader(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[d
     )
 
 
-def _fraga(id_: str, vy: Vy, by: str | None) -> Fraga:
-    """The question that a view puts."""
-    return question(id_, vy.period, [by] if by else [], vy.where(), *vy.span(), {})
-
-
 def utlatanden(id_: str, vy: Vy, by: str | None = None) -> dict[str, dict[str, Any]]:
     """What can be said of the change, by the name of each series; that of a single one is empty."""
     yta = arbetsyta()
@@ -84,13 +77,12 @@ def utlatanden(id_: str, vy: Vy, by: str | None = None) -> dict[str, dict[str, A
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
 def _utlatanden(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> dict[str, dict[str, Any]]:
     """The verdicts of one answer, shared by all readers: nobody changes them."""
+    rader = _rader(plats, version, id_, vy, by)
+    delar = [by] if by else []
+    sagt = Workspace(plats).verdict(
+        id_, vy.period, delar, vy.where(), *vy.span(), viewer=VIEWER.value, rows=rader
+    )
     uppdelning = matt(id_, vy, by).by
-
-    def fraga_om(fran: date, till: date) -> list[dict[str, Any]]:
-        delar = [by] if by else []
-        return Workspace(plats).answer(id_, "total", delar, vy.where(), fran, till, VIEWER.value)
-
-    sagt = verdicts(_rader(plats, version, id_, vy, by), _fraga(id_, vy, by), fraga_om)
     return {serienamn(u["serie"], uppdelning): u for u in sagt}
 
 
