@@ -44,6 +44,17 @@ NEDBRYTNINGAR = {
 """Every column that a figure may be broken down by, with the word that a reader sees."""
 
 
+JAMFORELSER = {
+    "staden": "staden",
+    "riket": "riket",
+    "lan": "länet",
+    "keks_snitt": "KEKS-snittet",
+    "mal": "målet",
+    "good_enough_mal": "«good enough»-målet",
+}
+"""Whom a figure is compared with, each by the name that a reader sees."""
+
+
 class Riktning(StrEnum):
     """What is better. Words and colours follow from it; volumes of events are neutral."""
 

@@ -350,6 +350,18 @@ def test_gnistan_bryts_vid_brottet_och_sager_det():
     assert "nytt räknesätt 2022 (Norr)" in gnista_i_ord(BRUTEN[0], ANTAL)
 
 
+def test_de_andra_star_med_namn_och_hur_talet_star_mot_dem():
+    mer = {
+        "jamforelser": {"riket": 0.8, "keks_snitt": 0.5},
+        "jamforelse_utfall": {"riket": "sämre", "mal": None},
+    }
+    serier = lasta(ar(2023, 60, 100, **mer))
+    t = tvilling(serier, ANDEL)
+    sagt = t.rader[0][t.rubriker.index("Jämförelse")]
+    assert sagt == f"Riket 80,0{NBSP}% (sämre), KEKS-snittet 50,0{NBSP}%"
+    assert f"Riket 80,0{NBSP}% (sämre)" in alla_texter(rita(serier, ANDEL))
+
+
 # Control chart and funnel
 
 

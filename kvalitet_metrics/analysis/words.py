@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from kvalitet_metrics import text
-from kvalitet_metrics.model import Brottslag
+from kvalitet_metrics.model import JAMFORELSER, Brottslag
 
 SUBJEKT = {"andel": "andelen", "antal": "antalet", "dagar": "tiden", "värde": "värdet"}
 """What a figure is called in a sentence, by its unit."""
@@ -34,16 +34,6 @@ REGEL = {
     "trend": "minst sju perioder i rad åt samma håll",
 }
 """The four rules, as they stand in brackets."""
-
-JAMFORELSE = {
-    "staden": "staden",
-    "riket": "riket",
-    "lan": "länet",
-    "keks_snitt": "KEKS-snittet",
-    "mal": "målet",
-    "good_enough_mal": "«good enough»-målet",
-}
-"""Whom a figure is compared with, each by its own name."""
 
 FLEST_NAMN = 2
 
@@ -103,7 +93,7 @@ def days(first: date, last: date) -> str:
 
 def against(outcome: str, name: str, value: str) -> str:
     """How a figure stands against one of the others: «sämre än staden (80 %)»."""
-    other = JAMFORELSE.get(name, name)
+    other = JAMFORELSER.get(name, name)
     return f"{'i nivå med' if outcome == 'likvärdig' else f'{outcome} än'} {other} ({value})"
 
 

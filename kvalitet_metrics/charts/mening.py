@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
+from kvalitet_metrics.model import JAMFORELSER
 
 DOLD = "dold"
 """The word that stands where a figure is hidden because so few persons are behind it."""
@@ -70,9 +71,18 @@ def hovring(punkt: Punkt, matt: Matt, namn: str = "") -> str:
             rader.append(f"95{text.NBSP}% intervall {intervall(punkt, matt)}")
         if not text.saknas(punkt.p90):
             rader.append(f"9 av 10 inom {text.dagar(punkt.p90)}")
-        rader += [f"{namn}: {text.vardetext(v, matt.enhet)}" for namn, v in punkt.jamforelser.items()]
+        rader += jamforelser(punkt, matt)
         rader += punkt.anmarkning
     return "<br>".join(filter(None, rader))
+
+
+def jamforelser(punkt: Punkt, matt: Matt) -> list[str]:
+    """The others by name, with how the value stands against each: «Riket 80 % (sämre)»."""
+    return [
+        f"{text.stor_bokstav(JAMFORELSER.get(namn, namn))} {text.vardetext(v, matt.enhet)}"
+        + (f" ({punkt.utfall[namn]})" if namn in punkt.utfall else "")
+        for namn, v in punkt.jamforelser.items()
+    ]
 
 
 def intervall(punkt: Punkt, matt: Matt) -> str:

@@ -62,6 +62,8 @@ class Punkt:
     dold: bool = False
     anmarkning: tuple[str, ...] = ()
     jamforelser: Mapping[str, float] = field(default_factory=dict)
+    utfall: Mapping[str, str] = field(default_factory=dict)
+    """How it stands against those of the others that it could be compared with."""
     brott: tuple[Brott, ...] = ()
     ofull: bool = False
 
@@ -171,6 +173,7 @@ def _punkt(rad: dict[str, Any]) -> Punkt:
         dold=bool(rad.get("dold")),
         anmarkning=(*(rad.get("anmarkning") or ()), *vilka),
         jamforelser={k: v for k, v in (rad.get("jamforelser") or {}).items() if not text.saknas(v)},
+        utfall={k: v for k, v in (rad.get("jamforelse_utfall") or {}).items() if v},
         brott=tuple(_brott(b) for b in rad.get("brott") or ()),
         ofull=bool(ofull),
     )

@@ -40,6 +40,7 @@ class Ruta:
 def omraden(vy: Vy) -> None:
     """All quality areas in order, small ones sharing a row; those without figures are named at the end."""
     med = {bokstav: _rutor(bokstav, vy) for bokstav in OMRADEN}
+    _slumpen([r for rutor, _ in med.values() for r in rutor])
     rad: list[str] = []
     for bokstav, (rutor, _) in med.items():
         if not rutor:
@@ -51,7 +52,6 @@ def omraden(vy: Vy) -> None:
     if rad:
         _rad({o: med[o] for o in rad})
     utan = [f"{bokstav} {OMRADEN[bokstav]}" for bokstav, (rutor, _) in med.items() if not rutor]
-    _slumpen([r for rutor, _ in med.values() for r in rutor])
     if utan:
         st.html('<div class="km-omrade"><h2>Områden utan uppgifter i urvalet</h2></div>')
         st.caption(" · ".join(utan))
