@@ -1,6 +1,7 @@
 """The sentences with a chart: what is seen, what is measured, and all of it for those who listen."""
 
 from dataclasses import dataclass
+from math import hypot
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import uppraknade
@@ -132,8 +133,7 @@ def _om_flera(serier: list[Serie], matt: Matt) -> str:
         return f"{vad} i {hogst.namn}, {varde(hogst.sista, matt)}{f' ({ur})' if ur else ''}"
     if _v(hogst) == _v(lagst):
         return f"{varde(hogst.sista, matt)} i {text.lista([s.namn for s in visade])}"
-    slump = " – men intervallen överlappar, så skillnaden kan vara slump"
-    tillagg = slump if _overlappar(lagst.sista, hogst.sista) else ""
+    tillagg = ", en skillnad som kan vara slump" if _kan_vara_slump(lagst.sista, hogst.sista) else ""
     fran, till = (f"{varde(s.sista, matt)} ({s.namn})" for s in (lagst, hogst))
     return f"från {fran} till {till}{tillagg}"
 
@@ -178,6 +178,12 @@ def _v(serie: Serie) -> float:
     return float(serie.sista.varde or 0)
 
 
-def _overlappar(lag: Punkt, hog: Punkt) -> bool:
-    """True where the upper end of the lower one reaches the lower end of the higher one."""
-    return not text.saknas(lag.ovre) and not text.saknas(hog.nedre) and lag.ovre >= hog.nedre  # type: ignore[operator]
+def _kan_vara_slump(lag: Punkt, hog: Punkt) -> bool:
+    """True where the interval of the difference reaches zero, as `stats.proportion.square_and_add` has it.
+
+    Intervals that overlap are no sign of it: each is wider than what is needed to tell two figures apart.
+    """
+    if any(text.saknas(x) for x in (lag.varde, lag.ovre, hog.varde, hog.nedre)):
+        return False
+    upp, ned = float(lag.ovre or 0) - float(lag.varde or 0), float(hog.varde or 0) - float(hog.nedre or 0)
+    return float(hog.varde or 0) - float(lag.varde or 0) <= hypot(upp, ned)

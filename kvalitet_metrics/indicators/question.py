@@ -97,6 +97,7 @@ def columns(fraga: Fraga) -> list[str]:
         "brott",
         "mal",
         *version,
+        "omfattar",
         "ofull",
         "nedre",
         "ovre",
