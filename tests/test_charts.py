@@ -343,6 +343,23 @@ def test_grupp_bredvid_grupp_visar_inte_perioden_fore_ett_brott():
         assert ("A (nytt räknesätt)" in alla_texter(figur)) == (len(brutna) == 1)
 
 
+def test_grupp_bredvid_grupp_visar_inte_aret_fore_ett_halvt_ar():
+    """One unit's files end in August: all share the period's name, only that unit is not compared."""
+    matt = Matt("Avvikelser", "antal", "neutral", ("orsak",), "Orsak", fordelning=True)
+    halvt = {"forvaltning": ["Norr"], "fran": date(2023, 1, 1), "till": date(2023, 8, 31)}
+    rader = [
+        antal(a, n, orsak=o, ofull=halvt if (a, o) == (2023, "A") else None)
+        for o in "AB"
+        for a, n in ((2022, 8), (2023, 9))
+    ]
+    serier = lasta(*rader, matt=matt)
+    assert {s.sista.period for s in serier} == {"2023 (del)"}
+    figur = rita(serier, matt)
+    (romb,) = [d for d in figur["data"] if d["marker"].get("symbol") == "diamond"]
+    assert romb["y"] == [0]
+    assert "A (perioden är inte hel)" in alla_texter(figur)
+
+
 def test_gnistan_bryts_vid_brottet_och_sager_det():
     svg = gnista(BRUTEN[0], ANTAL)
     assert svg.count("<polyline") == 1

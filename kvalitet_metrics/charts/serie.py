@@ -100,8 +100,10 @@ def las(tabell: "DataFrame", matt: Matt) -> list[Serie]:
     Units stand in Swedish alphabetical order, categories by the size of their newest value.
     """
     grupper: dict[str, list[Punkt]] = {}
-    for rad in tabell.to_dict("records"):
-        grupper.setdefault(serienamn(rad, matt.by), []).append(_punkt(rad))
+    rader = tabell.to_dict("records")
+    delar = {rad["period"] for rad in rader if rad.get("ofull")}
+    for rad in rader:
+        grupper.setdefault(serienamn(rad, matt.by), []).append(_punkt(rad, rad["period"] in delar))
     serier = [Serie(namn, _i_ordning(p)) for namn, p in grupper.items()]
     serier.sort(key=lambda s: (s.saknas, text.sortnyckel(s.namn)))
     if not I_NAMNORDNING & set(matt.by) and len(serier) > 2:
@@ -145,8 +147,11 @@ def _skrivet(kolumn: str, varde: Any) -> str:
     return f"{varde} {OMRADEN[varde]}" if kolumn == "omrade" and varde in OMRADEN else str(varde)
 
 
-def _punkt(rad: dict[str, Any]) -> Punkt:
-    """A row of the table as a point: not-a-number becomes None, time stamps become dates."""
+def _punkt(rad: dict[str, Any], delvis: bool) -> Punkt:
+    """A row of the table as a point: not-a-number becomes None, time stamps become dates.
+
+    delvis: the period is unfinished in some series of the table, so that all have the same name for it.
+    """
 
     def tal(kolumn: str) -> float | None:
         return None if text.saknas(rad.get(kolumn)) else float(rad[kolumn])
@@ -157,7 +162,7 @@ def _punkt(rad: dict[str, Any]) -> Punkt:
     ofull = rad.get("ofull") or {}
     vilka = [f"Perioden är inte hel för {text.lista(ofull['forvaltning'])}."] if ofull else []
     return Punkt(
-        period=str(rad["period"]) + DEL * bool(ofull),
+        period=str(rad["period"]) + DEL * delvis,
         start=_dag(rad["period_start"]),
         slut=_dag(rad["period_end"]),
         varde=tal("varde"),
