@@ -245,12 +245,31 @@ def test_kvartal_jamfors_med_samma_kvartal_aret_fore():
     assert sagt.skillnad.mot == "jan–mar 2020"
 
 
+def test_mattillfallen_som_overlappar_jamfors_inte():
+    rader = serie(UPPAT, "60/100 80/100")
+    rader[1]["period_start"] = date(2020, 7, 1)
+    sagt = judge(rader, UPPAT, Periodslag.MATTILLFALLE)
+    assert sagt.skal == "överlappar"
+    assert "2020 och 2021 överlappar varandra" in sagt.mening
+
+
 def test_andra_star_med_sitt_namn_och_mal_och_jamforelse_blandas_inte():
     rader = serie(RAPPORTERAT, "60/100", jamforelser={"riket": 0.8, "good_enough_mal": 0.62})
     rader[0]["jamforelse_utfall"] = {"riket": "sämre", "good_enough_mal": "likvärdig"}
     rader[0]["matenhet"] = "andel"
     mening = judge(rader, RAPPORTERAT, AR).mening.replace(NBSP, " ")
     assert mening.endswith("; 2020 sämre än riket (80 %) och i nivå med «good enough»-målet (62 %).")
+
+
+def test_tio_ar_inte_ett_for_litet_underlag():
+    assert judge(serie(UPPAT, "60/100 6/10"), UPPAT, AR).skal is None
+
+
+def test_en_ofull_period_mitt_i_raknas_inte_in_i_diagrammet():
+    rader = serie(UPPAT, "60/100 62/100 58/100 1/100 61/100 60/100 59/100 60/100", MANAD)
+    (utan,) = judge(ofull(rader, 3), UPPAT, MANAD).diagram
+    assert utan.punkter[3].varde is None
+    assert utan.newest.mitt == 0.6
 
 
 def test_brottet_borjar_om_diagrammet():
