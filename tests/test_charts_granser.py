@@ -1,4 +1,4 @@
-"""The control chart and the funnel as they are drawn: a mark, a colour and a word for everything that is said."""
+"""The control chart and the funnel as they are drawn: a mark, a colour and a word for all that is said."""
 
 from kvalitet_metrics.charts import styrdiagram, tratt
 from kvalitet_metrics.charts.styrdiagram import forklaring
