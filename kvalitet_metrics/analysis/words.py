@@ -72,8 +72,9 @@ def span(low: float, high: float, unit: str) -> str:
 
 
 def limits(low: float, high: float, unit: str) -> str:
-    """The range that ordinary variation keeps within."""
-    return text.intervall(max(low, 0.0), high, 0 if unit in ("antal", "dagar") else 1, unit)
+    """The range that ordinary variation keeps within; only a reported value may be below zero."""
+    least = low if unit == "värde" else max(low, 0.0)
+    return text.intervall(least, high, 0 if unit in ("antal", "dagar") else 1, unit)
 
 
 def composition(gone: list[str], come: list[str], now: str, before: str) -> str:

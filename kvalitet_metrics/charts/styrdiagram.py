@@ -63,7 +63,9 @@ def forklaring(utlatande: Mapping[str, Any]) -> str:
     """What the band and the marks of the chart mean, as the end of the line below its sentence."""
     typer = dict.fromkeys(p["typ"] for d in utlatande["diagram"] for p in d["punkter"] if p["signal"])
     marken = [f"{TECKEN[MARKEN[t][0]]} {MARKEN[t][1].lower()}" for t in MARKEN if t in typer]
-    return " · ".join(["bandet är det som brukar förekomma", *marken])
+    om = ", och börjar om vid brott och när andra förvaltningar räknas in"
+    bandet = f"bandet är det som brukar förekomma{om if len(utlatande['diagram']) > 1 else ''}"
+    return " · ".join([bandet, *marken])
 
 
 def _granser(diagram: Mapping[str, Any], plats: dict[str, int], palett: Palett) -> list[dict]:

@@ -35,9 +35,10 @@ def mark_unfinished(con: duckdb.DuckDBPyConnection, rows: list[Row], fraga: Frag
         return
     covered = spans(con, fraga)
     by = breakdown(fraga)
-    whose = forvaltningar(con, fraga, by)
+    whose = forvaltningar(con, fraga, by) if len(covered) > 1 else {}
     for row in rows:
-        mine = {n: covered[n] for n in whose.get(tuple(row[c] for c in by), covered) if n in covered}
+        names = (*whose.get(tuple(row[c] for c in by), covered), UNKNOWN)
+        mine = {n: s for n, s in covered.items() if n in names}
         start, end = row["period_start"], row["period_end"]
         row["omfattar"] = sorted(n for n, (first, last) in mine.items() if first <= end and last >= start)
         if partly := {name: s for name, s in mine.items() if reaches_into(row, *s)}:
@@ -67,18 +68,17 @@ def forvaltningar(
 
 
 def spans(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> Spans:
-    """What the active loads of the question's records cover, per förvaltning that is asked for."""
-    tabell = fraga.indikator.tabell
+    """What the active loads of the question's records cover, per förvaltning that is asked for.
+
+    A load that does not say whose it is may be anybody's, and is there whoever is asked for.
+    """
     found = con.execute(
-        f"""SELECT coalesce(i.forvaltning, r.forvaltning, ?) AS namn, min(i.period_start), max(i.period_end)
-            FROM inlasning i
-            LEFT JOIN (SELECT DISTINCT upload_id, forvaltning FROM {tabell}) r
-              ON r.upload_id = i.upload_id AND i.forvaltning IS NULL
-            WHERE i.tabell = ? AND i.period_start IS NOT NULL GROUP BY namn ORDER BY namn""",
-        [UNKNOWN, tabell],
+        f"""SELECT coalesce(forvaltning, '{UNKNOWN}') AS namn, min(period_start), max(period_end)
+            FROM inlasning WHERE tabell = ? AND period_start IS NOT NULL GROUP BY namn ORDER BY namn""",
+        [fraga.indikator.tabell],
     ).fetchall()
     asked = dict(fraga.urval.where).get("forvaltning", ())
-    return {name: (first, last) for name, first, last in found if not asked or name in asked}
+    return {name: (first, last) for name, first, last in found if not asked or name in (*asked, UNKNOWN)}
 
 
 def reaches_into(row: Row, first: date, last: date) -> bool:
