@@ -9,7 +9,7 @@ from kvalitet_metrics.charts.utveckling import HOJD
 
 INNE, UTE = ("circle", 10), {"lower_95": ("circle-open", 11), "upper_95": ("circle-open", 11)}
 LANGT_UTE = {"lower_998": ("triangle-down", 14), "upper_998": ("triangle-up", 14)}
-TECKEN = 24
+TECKEN = 20
 """So much of a name is written beside its mark."""
 
 
@@ -45,7 +45,7 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
     )
     data[-1]["marker"]["line"]["width"] = [2 if e["utanfor"] else 0 for e in enheter]
     figur = layout(palett, HOJD)
-    figur["margin"] |= {"r": 17 * STEG, "b": 7 * STEG}
+    figur["margin"] |= {"r": 3 * STEG, "b": 7 * STEG}
     titel = {"text": "Antal som ingår", "font": {"size": LITEN, "color": palett.dampad}}
     figur["xaxis"] = axel(palett, range=[0, x[-1]], showline=True, title=titel)
     figur["yaxis"] = axel(palett, range=[0, 1.05], tickvals=[0, 0.25, 0.5, 0.75, 1], showgrid=True)
@@ -56,16 +56,17 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
             "layer": "below", "line": {"color": palett.vanlig, "width": 1.5},
         }
     ]  # fmt: skip
-    sist = kurvor[-1]
-    figur["annotations"] = [
-        *_kant([
-            (svar["centrum"], f"Helheten {text.procent(svar['centrum'])}"),
-            (sist["ovre_95"], "95 %"), (sist["nedre_95"], "95 %"),
-            (sist["ovre_998"], "99,8 %"), (sist["nedre_998"], "99,8 %"),
-        ], palett),
-        *(_namn(e, palett, e["namnare"] > x[-1] / 2) for e in enheter if e["utanfor"]),
-    ]  # fmt: skip
+    figur["annotations"] = [_namn(e, palett, e["namnare"] > x[-1] / 2) for e in enheter if e["utanfor"]]
     return {"data": data, "layout": figur}
+
+
+def forklaring(svar: Mapping[str, Any]) -> str:
+    """What the drawing shows, as the line below its sentence."""
+    helheten = text.procent(svar["centrum"])
+    return (
+        f"Andel per enhet efter hur många som ingår, mot helheten {helheten} (linjen). Inom banden, 95 och"
+        f" 99,8{text.NBSP}%, kan skillnaden vara slump; ju färre som ingår desto bredare. Ingen rangordning."
+    )
 
 
 def _hovring(e: Mapping[str, Any]) -> str:
@@ -80,22 +81,6 @@ def _hovring(e: Mapping[str, Any]) -> str:
             text.stor_bokstav(inom),
         ]
     )
-
-
-def _kant(ord_: list[tuple[float, str]], palett: Palett) -> list[dict]:
-    """The words of the lines at their right end, moved apart."""
-    ut: list[dict] = []
-    lage = -1.0
-    for y, skrift in sorted(ord_):
-        lage = max(y, lage + 0.06)
-        ut.append(
-            {
-                "x": 1, "xref": "paper", "xanchor": "left", "xshift": STEG // 2, "y": lage,
-                "yanchor": "middle", "showarrow": False, "text": skrift.replace(" %", f"{text.NBSP}%"),
-                "font": {"color": palett.dampad, "size": LITEN},
-            }
-        )  # fmt: skip
-    return ut
 
 
 def _namn(e: Mapping[str, Any], palett: Palett, till_hoger: bool) -> dict:

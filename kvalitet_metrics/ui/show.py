@@ -9,6 +9,7 @@ from plotly.graph_objects import Figure
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling
 from kvalitet_metrics.charts.styrdiagram import forklaring
+from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
@@ -26,10 +27,6 @@ def rubrik(ord_: str) -> None:
 
 UTVECKLING, STYRDIAGRAM, TRATT = "Utveckling", "Styrdiagram", "Tratt"
 """The ways to draw an indicator."""
-TRATT_UNDER = (
-    "Andel per enhet efter hur många som ingår. Inom banden kan skillnaden mot helheten vara slump, och ju"
-    " färre som ingår desto bredare band. Ingen rangordning."
-)
 
 
 def diagram(id_: str, vy: Vy, by: str | None) -> list[str]:
@@ -72,7 +69,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
         under += f" · {forklaring(sagt)}"
     if form == TRATT:
         svar = data.tratt(id_, vy)
-        rubrik_, under = f"{matt.namn} {svar['mening']}", TRATT_UNDER
+        rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
         figur, alt = tratt(svar, layout.palett()), f"{rubrik_} {under} Alla värden finns i tabellen."
     st.html(html.rubrik(rubrik_, under))
     st.plotly_chart(
