@@ -49,6 +49,15 @@ EGEN_TABELL = "egen tabell"
 """Where measured values of a table that an analyst has mapped come from, as the records say it."""
 HELHET = "Totalt"
 """The underkategori of a measured value that is about all of them together."""
+JAMFORELSER = {
+    "staden": "staden",
+    "riket": "riket",
+    "lan": "länet",
+    "keks_snitt": "KEKS-snittet",
+    "mal": "målet",
+    "good_enough_mal": "«good enough»-målet",
+}
+"""Whom a figure is compared with, each by the name that a reader sees."""
 
 
 class Riktning(StrEnum):
@@ -86,6 +95,23 @@ class Brottslag(StrEnum):
     DEFINITION = "definition"
     RAKNESATT = "raknesatt"
     ORGANISATION = "organisation"
+
+    @property
+    def kort(self) -> str:
+        """In two words, for a label."""
+        return BROTT_I_ORD[self][0]
+
+    @property
+    def sker(self) -> str:
+        """As a verb, for a sentence."""
+        return BROTT_I_ORD[self][1]
+
+
+BROTT_I_ORD = {
+    Brottslag.DEFINITION: ("ny definition", "räknas på ett nytt sätt"),
+    Brottslag.RAKNESATT: ("nytt räknesätt", "räknas på ett nytt sätt"),
+    Brottslag.ORGANISATION: ("ändrad organisation", "har en annan organisation"),
+}
 
 
 @dataclass(frozen=True)

@@ -205,6 +205,15 @@ def datum(d: date | None) -> str:
     return SAKNAS if d is None or saknas(d) else f"{d:%Y-%m-%d}"
 
 
+def sedan(d: date) -> str:
+    """From when something holds: the year where it began with the year, else the day.
+
+    >>> sedan(date(2023, 1, 1)), sedan(date(2023, 8, 31))
+    ('2023', '2023-08-31')
+    """
+    return str(d.year) if (d.month, d.day) == (1, 1) else datum(d)
+
+
 def datum_i_ord(d: date | None) -> str:
     """A date as it stands in a sentence.
 

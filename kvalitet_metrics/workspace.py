@@ -9,9 +9,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
+from kvalitet_metrics.analysis.answer import verdicts
+from kvalitet_metrics.analysis.compare import with_outcomes
+from kvalitet_metrics.analysis.funnel import funnel
+from kvalitet_metrics.analysis.gender import gaps
+from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import hide, pass_gate
 from kvalitet_metrics.disclosure.view import seen
 from kvalitet_metrics.errors import UsageError, menade_du_fras
@@ -19,18 +23,18 @@ from kvalitet_metrics.example import BROTT, write_all
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
 from kvalitet_metrics.indicators.compiler import conditions
-from kvalitet_metrics.indicators.compute import Row, breakdown, compute, with_previous
-from kvalitet_metrics.indicators.definition import Antal, Indikator, Matvarde
+from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
+from kvalitet_metrics.indicators.definition import Antal
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, about, choose, columns, question
+from kvalitet_metrics.indicators.unfinished import mark_unfinished
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
 from kvalitet_metrics.reconcile.additivity import own_declarations
 from kvalitet_metrics.reconcile.engine import reconcile_both, reconcile_loaded, reconcile_rows
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.reconcile.table_file import read_table
-from kvalitet_metrics.stats.proportion import wilson_array
 from kvalitet_metrics.stickprov import Stickprov, dra, fragan
 from kvalitet_metrics.store import labels, reading
 from kvalitet_metrics.store.brott import Brottregister
@@ -109,7 +113,7 @@ class Workspace:
         """
         rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version)
         fraga = question(id, period, by, where, fran, till, {}, version)
-        return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)
+        return as_table(rows, fraga)
 
     def answer(
         self,
@@ -123,7 +127,7 @@ class Workspace:
         foregangare: bool = False,
         version: int | None = None,
     ) -> list[Row]:
-        """As `query`, as a list of dicts: computed, with intervals, and past the gate."""
+        """As `query`, as a list of dicts: computed, past the gate, and with the intervals of what is seen."""
         organisation = read(self.ledger)
         fraga = question(id, period, by, where, fran, till, organisation.names(), version)
         seen_by = choose(Viewer, viewer, "betraktaren")
@@ -135,9 +139,71 @@ class Workspace:
         rows = compute(con, fraga)
         remark_breaks(con, rows, fraga, organisation, foregangare)
         mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
-        with_intervals(rows, fraga.indikator)
+        mark_unfinished(con, rows, fraga)
         visible = seen(rows, fraga, seen_by, con, (self.path, self.version), foregangare)
-        return with_previous(visible, breakdown(fraga))
+        judged = with_outcomes(with_intervals(visible, fraga.indikator), fraga.indikator)
+        return with_previous(judged, breakdown(fraga))
+
+    def verdict(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+        foregangare: bool = False,
+        version: int | None = None,
+        rows: list[Row] | None = None,
+    ) -> list[dict[str, Any]]:
+        """What can be said of the change: one dict per series, from the figures that the viewer may see.
+
+        `serie` is its values of the breakdown; see analysis/verdict.py for the rest. An unfinished newest
+        period is compared with the same days of the year before, where these are loaded. rows: the answer
+        to the same question, where it is already known.
+        """
+        by = tuple([by] if isinstance(by, str) else by)
+
+        def ask(slag: str, first: date | None, last: date | None) -> list[Row]:
+            return self.answer(id, slag, by, where, first, last, viewer, foregangare, version)
+
+        found = ask(period, fran, till) if rows is None else rows
+        fraga = question(id, period, by, where, fran, till, {}, version)
+        return verdicts(found, fraga, lambda first, last: ask("total", first, last))
+
+    def funnel(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: str = "enhet",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> dict[str, Any]:
+        """The units of the newest period against their whole, in their own order: see analysis/funnel.py."""
+        fraga = question(id, period, [by], where, fran, till, {})
+        return funnel(self.answer(id, period, [by], where, fran, till, viewer), fraga.indikator, by)
+
+    def gender_gap(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> list[dict[str, Any]]:
+        """The difference between the sexes in the newest period, and whether it remains among equals.
+
+        One dict per pair of sexes that has figures; none where the indicator has no kön. See
+        analysis/gender.py.
+        """
+        fraga = question(id, period, (), where, fran, till, {})
+        if "kon" not in fraga.indikator.nedbrytningar:
+            return []
+        return gaps(lambda by: self.answer(id, period, by, where, fran, till, viewer), fraga.indikator)
 
     def rows(
         self,
@@ -350,19 +416,6 @@ class Workspace:
         return kvitton
 
 
-def with_intervals(rows: list[Row], ind: Indikator) -> None:
-    """Give every share its 95 % Wilson interval, in place; other kinds have none.
-
-    A reported value is a share where the source gives both its parts.
-    """
-    for row in rows:
-        row["nedre"] = row["ovre"] = None
-    computed = ind.enhet == "andel" or isinstance(ind, Matvarde)
-    parts = ("varde", "taljare", "namnare")
-    shares = [r for r in rows if computed and all(r[part] is not None for part in parts)]
-    if shares:
-        lower, upper = wilson_array(
-            np.array([r["taljare"] for r in shares], float), np.array([r["namnare"] for r in shares], float)
-        )
-        for row, low, high in zip(shares, lower.tolist(), upper.tolist(), strict=True):
-            row["nedre"], row["ovre"] = low, high
+def as_table(rows: list[Row], fraga: Fraga) -> pd.DataFrame:
+    """The rows of an answer as a table, with its columns also where there are none."""
+    return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)

@@ -35,6 +35,7 @@ LAGER = {
     "store": 2,
     "indicators": 3,
     "stats": 4,
+    "analysis": 5,
     "rapportering": 5,
     "disclosure": 5,
     "reconcile": 5,

@@ -175,3 +175,48 @@ def test_utan_arendelistor_sager_planeringen_vad_man_gor(egen_arbetsyta: Path):
     app = oppna("granskning.py")
     assert not app.exception
     assert ["Läs in en lista" in i.value for i in app.info] == [True]
+
+
+SYDVAST = "Socialförvaltning Sydväst, Göteborgs Stad"
+LEX = "lex_sarah_rapporter"
+
+
+@pytest.mark.parametrize(
+    "diagram, id_, mer, sagt",
+    [
+        (
+            "Styrdiagram",
+            "lex_sarah_rapporter",
+            {"forvaltning": SYDVAST, "period": "kvartal"},
+            "bandet är det som",
+        ),
+        ("Tratt", "enkat_andel_positiva", {}, "Ingen rangordning"),
+    ],
+)
+def test_utforska_ritar_det_som_valts_dar_det_gar(diagram, id_, mer, sagt, med_exempel: Workspace):
+    app = oppna("utforska.py", indikator=id_, diagram=diagram, **mer)
+    assert not app.exception
+    assert app.radio(key="diagram").value == diagram
+    assert any(sagt in h.proto.body for h in app.get("html"))
+
+
+def test_utforska_erbjuder_inga_granser_dar_det_inte_finns_nagra(med_exempel: Workspace):
+    app = oppna("utforska.py", indikator="samverkan_andel", diagram="Styrdiagram")
+    assert not app.exception
+    assert not app.radio
+
+
+def test_sidan_och_rutan_sager_samma_sak_om_forandringen(med_exempel: Workspace):
+    mer = {"forvaltning": SYDVAST, "period": "kalenderar"}
+    (sagt,) = med_exempel.verdict(LEX, where={"forvaltning": SYDVAST}, viewer="intern")
+    ruta = " ".join(h.proto.body for h in oppna("oversikt.py", **mer).get("html"))
+    sida = " ".join(
+        h.proto.body for h in oppna("utforska.py", indikator="lex_sarah_rapporter", **mer).get("html")
+    )
+    assert escape(sagt["kort"]) in ruta
+    assert escape(sagt["mening"]) in sida
+
+
+def test_jamstalldheten_sags_dar_kon_finns(med_exempel: Workspace):
+    app = oppna("utforska.py", indikator="utredning_vuxna_inom_frist")
+    assert any("Jämställdhet" in m.value and "för kvinnor än för män" in m.value for m in app.markdown)

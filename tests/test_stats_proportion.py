@@ -176,3 +176,40 @@ def test_stickprov_ur_en_mycket_stor_helhet_ar_som_ett_vanligt():
 def test_fel_argument_namnges(anrop, argument):
     with pytest.raises(ValueError, match=rf"^{argument} "):
         anrop()
+
+
+def test_skillnaden_mellan_lika_ar_larobokens():
+    # Rothman, Greenland & Lash, Modern Epidemiology (3 uppl.), tabell 15-1, 90 %, som metafor räknar den.
+    svar = proportion.stratified_difference([8, 22], [106, 98], [5, 16], [120, 85], 0.9)
+    assert svar == pytest.approx((0.0349, -0.0176, 0.0874), abs=5e-5)
+
+
+@given(st.integers(1, 60), st.data())
+def test_med_ett_skikt_ar_skillnaden_mellan_lika_skillnaden(n, data):
+    x1, x2 = data.draw(st.integers(0, n)), data.draw(st.integers(0, n))
+    skillnad, nedre, ovre = proportion.stratified_difference([x1, 0], [n, 0], [x2, 3], [n, 5])
+    p1, p2 = x1 / n, x2 / n
+    halva = 1.959963984540054 * math.sqrt((p1 * (1 - p1) + p2 * (1 - p2)) / n)
+    assert skillnad == pytest.approx(p1 - p2)
+    assert (nedre, ovre) == pytest.approx((max(-1, skillnad - halva), min(1, skillnad + halva)))
+
+
+def test_en_skillnad_som_bara_beror_pa_skikten_forsvinner():
+    # Simpsons paradox: lika inom varje skikt, olika tillsammans.
+    skillnad, nedre, ovre = proportion.stratified_difference([9, 20], [10, 100], [90, 2], [100, 10])
+    assert skillnad == pytest.approx(0)
+    assert nedre < 0 < ovre
+
+
+@pytest.mark.parametrize(
+    "x1, n1, x2, n2, namn",
+    [
+        ([1], [0], [1], [2], "x1"),
+        ([1], [2], [3], [2], "x2"),
+        ([0], [0], [1], [2], "n1"),
+        ([1], [2], [1, 1], [2], "x1"),
+    ],
+)
+def test_skikt_som_inte_gar_att_jamfora_ar_fel(x1, n1, x2, n2, namn):
+    with pytest.raises(ValueError, match=namn):
+        proportion.stratified_difference(x1, n1, x2, n2)

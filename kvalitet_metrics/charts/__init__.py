@@ -9,11 +9,13 @@ from kvalitet_metrics.charts.gnista import gnista, gnista_i_ord
 from kvalitet_metrics.charts.mening import Sammanfattning, sammanfatta
 from kvalitet_metrics.charts.rita import rita
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, las
+from kvalitet_metrics.charts.styrdiagram import styrdiagram
+from kvalitet_metrics.charts.tratt import tratt
 from kvalitet_metrics.charts.tvilling import Tabell, tvilling
 
 __all__ = [
     "Matt", "Punkt", "Serie", "las",
     "Sammanfattning", "sammanfatta",
-    "rita", "gnista", "gnista_i_ord",
+    "rita", "styrdiagram", "tratt", "gnista", "gnista_i_ord",
     "Tabell", "tvilling",
 ]  # fmt: skip

@@ -5,55 +5,27 @@ from dataclasses import dataclass
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.serie import Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, Palett
-from kvalitet_metrics.model import Brott, Brottslag
+from kvalitet_metrics.model import Brottslag
 
-KORT = {
-    Brottslag.DEFINITION: "ny definition",
-    Brottslag.RAKNESATT: "nytt räknesätt",
-    Brottslag.ORGANISATION: "ändrad organisation",
-}
-"""The label of a break."""
-SKER = {
-    Brottslag.DEFINITION: "räknas på ett nytt sätt",
-    Brottslag.RAKNESATT: "räknas på ett nytt sätt",
-    Brottslag.ORGANISATION: "har en annan organisation",
-}
 RAD = LITEN + 6
 """Height of a label's line above the chart."""
 FLEST_RADER = 3
 TRANGT = 0.2
 """So near the left edge, as part of the width, a label does not fit to the left of its line on a phone."""
-FLEST_NAMN = 2
-
-
-def sedan(brott: Brott) -> str:
-    """From when: the year where the break is at its beginning, else the day."""
-    dag = brott.datum
-    return str(dag.year) if (dag.month, dag.day) == (1, 1) else text.datum(dag)
-
-
-def orsak(punkt: Punkt) -> str:
-    """Why a point is not compared with the one before it, as a sentence without its full stop."""
-    vem = dict.fromkeys(b.galler for b in punkt.brott if b.galler)
-    vilka = text.lista(vem) if len(vem) <= FLEST_NAMN else f"{len(vem)} delar av talet"
-    nyast = max(punkt.brott, key=lambda b: b.datum)
-    fore = "åren" if (punkt.slut - punkt.start).days > 360 else "perioderna"
-    sker = f"{vilka or 'Måttet'} {SKER[nyast.slag]} sedan {sedan(nyast)}"
-    return f"{sker}{', så talet' if vem else ' och'} kan inte jämföras med {fore} före"
 
 
 def kort_orsak(punkt: Punkt) -> str:
-    """The same in a few words, for a tile or a row: «nytt räknesätt»."""
-    return text.lista(dict.fromkeys(KORT[b.slag] for b in punkt.brott))
+    """Why a point is not compared with the one before it, in a few words: «nytt räknesätt»."""
+    return text.lista(dict.fromkeys(b.slag.kort for b in punkt.brott))
 
 
 def uppraknade(serier: list[Serie]) -> str:
     """All breaks of a chart: «brott i serien: nytt räknesätt 2022 och 2023 (Norr)». Empty without any."""
     nar: dict[tuple[Brottslag, str], dict[str, None]] = {}
     for b in sorted((b for s in serier for p in s.punkter for b in p.brott), key=lambda b: b.datum):
-        nar.setdefault((b.slag, b.galler), {})[sedan(b)] = None
+        nar.setdefault((b.slag, b.galler), {})[text.sedan(b.datum)] = None
     sagt = [
-        f"{KORT[slag]} {text.lista(dagar)}{f' ({galler})' if galler else ''}"
+        f"{slag.kort} {text.lista(dagar)}{f' ({galler})' if galler else ''}"
         for (slag, galler), dagar in nar.items()
     ]
     return f"Brott i serien: {'; '.join(sagt)}" if sagt else ""
@@ -79,7 +51,9 @@ def linjer(serier: list[Serie], plats: dict[str, int]) -> list[Linje]:
     for s in serier:
         for p in s.punkter:
             for b in p.brott if plats[p.period] else ():
-                lagen.setdefault(plats[p.period] - 0.5, {}).setdefault(KORT[b.slag], {})[sedan(b)] = None
+                lagen.setdefault(plats[p.period] - 0.5, {}).setdefault(b.slag.kort, {})[
+                    text.sedan(b.datum)
+                ] = None
     flera = len(serier) > 1
     hoger = [x for x in sorted(lagen) if flera or (x + 0.5) / len(plats) < TRANGT]
     nedifran = [x for x in sorted(lagen) if x not in hoger] + hoger[::-1]

@@ -4,8 +4,8 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout, skuggning
-from kvalitet_metrics.charts.utveckling import malvarde, radbruten
+from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
+from kvalitet_metrics.charts.utveckling import felstapel, malvarde, radbruten
 
 RADHOJD, STAPEL = 7 * STEG, 2 * STEG
 """Height of a row whose name takes one line, and of its bar."""
@@ -21,7 +21,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     tid = [p for p in perioder(serier) if p.start <= nyaste(serier).start]
     nyast = tid[-1].period if tid else ""
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
-    alla_brutna = bool(rader) and all(p.brott and len(s.punkter) > 1 for s, p in rader)
+    alla_brutna = len(tid) > 1 and bool(rader) and all(_kort(p) and len(s.punkter) > 1 for s, p in rader)
     namn = [_namn(s, p, not alla_brutna) for s, p in rader]
     y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
@@ -39,7 +39,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     if data[0]["x"] or alla_brutna:
         ord_ = f"Ihålig romb: {tid[-2].period}"
         if alla_brutna:
-            ord_ = f"Jämförs inte med {tid[-2].period}: {kort_orsak(rader[0][1])}"
+            ord_ = f"Jämförs inte med {tid[-2].period}: {_kort(rader[0][1])}"
         figur["xaxis"]["title"] = {"text": ord_, "font": {"color": palett.dampad, "size": LITEN}}
     figur["annotations"] = [
         a for n, (_, p), rad in zip(namn, rader, y, strict=True) for a in _rad(n, p, matt, rad, palett)
@@ -54,6 +54,11 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
         if stapel["type"] == "bar":
             stapel["width"] = STAPEL / radhojd
     return {"data": [d for d in data if d["x"]], "layout": figur}
+
+
+def _kort(punkt: Punkt) -> str:
+    """Why a figure is not compared with the one before it, in a few words; empty where it is."""
+    return "perioden är inte hel" if punkt.ofull else kort_orsak(punkt)
 
 
 def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
@@ -71,7 +76,7 @@ def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[
 
 def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
     """The name of a row, and that it cannot be compared with the period before where that is so."""
-    brott = f" ({kort_orsak(punkt)})" if med_brott and punkt.brott and len(serie.punkter) > 1 else ""
+    brott = f" ({_kort(punkt)})" if med_brott and _kort(punkt) and len(serie.punkter) > 1 else ""
     return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 
@@ -83,6 +88,7 @@ def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett:
         "x": [p.varde for _, p in rader],
         "y": y,
         "marker": {"color": palett.vanlig},
+        "error_x": felstapel([p for _, p in rader], palett.svart),
         "hovertext": [hovring(p, matt, s.namn) for s, p in rader],
         "hoverinfo": "text",
     }
@@ -100,25 +106,17 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
         "cliponaxis": False,
         "hovertext": [hovring(p, matt, s.namn) for s, p, _ in synliga],
         "hoverinfo": "text",
-        "error_x": {
-            "type": "data",
-            "symmetric": False,
-            "array": [0 if p.ovre is None else p.ovre - (p.varde or 0) for _, p, _ in synliga],
-            "arrayminus": [0 if p.nedre is None else (p.varde or 0) - p.nedre for _, p, _ in synliga],
-            "color": genomskinlig(palett.svart, 0.55),
-            "thickness": 2,
-            "width": 5,
-        },
+        "error_x": felstapel([p for _, p, _ in synliga], palett.svart),
     }
 
 
 def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett, period: str) -> dict:
-    """The period before as hollow marks on the same rows, but not across a break."""
+    """The period before as hollow marks on the same rows, where the two may be compared."""
     fore = [
         (p, s, rad)
         for (s, nu), rad in zip(rader, y, strict=True)
         for p in s.punkter
-        if p.period == period and p.varde is not None and not nu.brott
+        if p.period == period and p.varde is not None and not (_kort(nu) or p.ofull)
     ]
     return {
         "type": "scatter",

@@ -1,10 +1,12 @@
 """The sentences with a chart: what is seen, what is measured, and all of it for those who listen."""
 
 from dataclasses import dataclass
+from math import hypot
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.brott import orsak, uppraknade
+from kvalitet_metrics.charts.brott import uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
+from kvalitet_metrics.model import JAMFORELSER
 
 DOLD = "dold"
 """The word that stands where a figure is hidden because so few persons are behind it."""
@@ -19,9 +21,11 @@ class Sammanfattning:
     alt: str
 
 
-def sammanfatta(serier: list[Serie], matt: Matt) -> Sammanfattning:
-    """The sentences for these series. Says only what the figures show, never that a change is real."""
+def sammanfatta(serier: list[Serie], matt: Matt, utlatande: str = "") -> Sammanfattning:
+    """The sentences for these series; utlatande: what is to be said of the change of a single one."""
     rubrik = _rubrik(serier, matt)
+    if utlatande and not matt.by:
+        rubrik = f"{rubrik} {utlatande}"
     underrubrik = _underrubrik(serier, matt)
     return Sammanfattning(
         rubrik, underrubrik, " ".join([rubrik, underrubrik, _uppraknat(serier, matt)]).strip()
@@ -68,9 +72,18 @@ def hovring(punkt: Punkt, matt: Matt, namn: str = "") -> str:
             rader.append(f"95{text.NBSP}% intervall {intervall(punkt, matt)}")
         if not text.saknas(punkt.p90):
             rader.append(f"9 av 10 inom {text.dagar(punkt.p90)}")
-        rader += [f"{namn}: {text.vardetext(v, matt.enhet)}" for namn, v in punkt.jamforelser.items()]
+        rader += jamforelser(punkt, matt)
         rader += punkt.anmarkning
     return "<br>".join(filter(None, rader))
+
+
+def jamforelser(punkt: Punkt, matt: Matt) -> list[str]:
+    """The others by name, with how the value stands against each: «Riket 80 % (sämre)»."""
+    return [
+        f"{text.stor_bokstav(JAMFORELSER.get(namn, namn))} {text.vardetext(v, matt.enhet)}"
+        + (f" ({punkt.utfall[namn]})" if namn in punkt.utfall else "")
+        for namn, v in punkt.jamforelser.items()
+    ]
 
 
 def intervall(punkt: Punkt, matt: Matt) -> str:
@@ -91,7 +104,7 @@ def _rubrik(serier: list[Serie], matt: Matt) -> str:
 
 
 def _om_en(serie: Serie, matt: Matt) -> str:
-    """What a single line says: the newest value, and the change since the period before, or why not."""
+    """What a single line says: the newest value. Of its change only the verdict speaks."""
     p = serie.sista
     if p.dold:
         return "dold, för få personer för att visas"
@@ -103,25 +116,7 @@ def _om_en(serie: Serie, matt: Matt) -> str:
         sagt = f"hälften tog högst {varde(p, matt)}"
     else:
         sagt = varde(p, matt)
-    if p.brott and len(serie.punkter) > 1:
-        return f"{sagt}. {orsak(p)}"
-    return sagt + _mot_forra(serie, matt)
-
-
-def _mot_forra(serie: Serie, matt: Matt) -> str:
-    """«, 3,2 procentenheter högre än 2022», or nothing without a period before."""
-    p = serie.sista
-    if text.saknas(p.foregaende) or len(serie.punkter) < 2:
-        return ""
-    fore = serie.punkter[-2].period
-    skillnad = p.varde - p.foregaende  # type: ignore[operator]
-    if skillnad == 0:
-        return f", lika som {fore}"
-    mer, mindre = {"antal": ("fler", "färre"), "dagar": ("längre", "kortare")}.get(
-        matt.enhet, ("högre", "lägre")
-    )
-    storlek = andring(p, matt).lstrip("+" + text.MINUS)
-    return f", {storlek} {mer if skillnad > 0 else mindre} än {fore}"
+    return sagt
 
 
 def _om_flera(serier: list[Serie], matt: Matt) -> str:
@@ -138,8 +133,7 @@ def _om_flera(serier: list[Serie], matt: Matt) -> str:
         return f"{vad} i {hogst.namn}, {varde(hogst.sista, matt)}{f' ({ur})' if ur else ''}"
     if _v(hogst) == _v(lagst):
         return f"{varde(hogst.sista, matt)} i {text.lista([s.namn for s in visade])}"
-    slump = " – men intervallen överlappar, så skillnaden kan vara slump"
-    tillagg = slump if _overlappar(lagst.sista, hogst.sista) else ""
+    tillagg = ", en skillnad som kan vara slump" if _kan_vara_slump(lagst.sista, hogst.sista) else ""
     fran, till = (f"{varde(s.sista, matt)} ({s.namn})" for s in (lagst, hogst))
     return f"från {fran} till {till}{tillagg}"
 
@@ -154,10 +148,13 @@ def _underrubrik(serier: list[Serie], matt: Matt) -> str:
     tid = fran if fran == till else f"{fran}{bindeord}{till}"
     per = f" per {matt.by_ord.lower()}" if matt.by_ord else ""
     delar = [f"{_slag(matt)}{per}, {tid}"]
+    nar = "" if fran == till else f"{till}: "
     n = sum(s.sista.namnare or 0 for s in serier if s.sista.period == till)
     if n and not matt.fordelning and matt.enhet != "antal" and not any(s.sista.dold for s in serier):
-        nar = "" if fran == till else f"{till}: "
         delar.append(f"{nar}n{text.NBSP}={text.NBSP}{text.tal_kort(n)}")
+        nar = ""
+    if not matt.by and (spann := intervall(serier[0].sista, matt)):
+        delar.append(f"{nar}95{text.NBSP}% intervall {spann}")
     return " · ".join(filter(None, [*delar, uppraknade(serier)]))
 
 
@@ -181,6 +178,12 @@ def _v(serie: Serie) -> float:
     return float(serie.sista.varde or 0)
 
 
-def _overlappar(lag: Punkt, hog: Punkt) -> bool:
-    """True where the upper end of the lower one reaches the lower end of the higher one."""
-    return not text.saknas(lag.ovre) and not text.saknas(hog.nedre) and lag.ovre >= hog.nedre  # type: ignore[operator]
+def _kan_vara_slump(lag: Punkt, hog: Punkt) -> bool:
+    """True where the interval of the difference reaches zero, as `stats.proportion.square_and_add` has it.
+
+    Intervals that overlap are no sign of it: each is wider than what is needed to tell two figures apart.
+    """
+    if any(text.saknas(x) for x in (lag.varde, lag.ovre, hog.varde, hog.nedre)):
+        return False
+    upp, ned = float(lag.ovre or 0) - float(lag.varde or 0), float(hog.varde or 0) - float(hog.nedre or 0)
+    return float(hog.varde or 0) - float(lag.varde or 0) <= hypot(upp, ned)

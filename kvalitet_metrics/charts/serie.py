@@ -1,7 +1,7 @@
 """A table from a query as series of points: what every chart, sentence and twin table is made from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,10 @@ I_NAMNORDNING = {"forvaltning", "avdelning", "enhet", "grupp", "omrade", "fraga"
 
 UTAN_VARDE = "Uppgift saknas"
 """Where the records do not say which unit, kön or category they belong to; always stands last."""
+
+
+DEL = " (del)"
+"""Stands after the name of a period that the loaded files do not cover wholly."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,8 @@ class Matt:
 class Punkt:
     """One figure: a period of one series. All numbers are None where `dold`, or where there are none.
 
-    brott: why it cannot be compared with the period before; there is then no `foregaende` either.
+    brott: why it cannot be compared with the period before; there is then no `foregaende` either. Nor is
+    there one of an unfinished period, or after one.
     """
 
     period: str
@@ -57,7 +62,10 @@ class Punkt:
     dold: bool = False
     anmarkning: tuple[str, ...] = ()
     jamforelser: Mapping[str, float] = field(default_factory=dict)
+    utfall: Mapping[str, str] = field(default_factory=dict)
+    """How it stands against those of the others that it could be compared with."""
     brott: tuple[Brott, ...] = ()
+    ofull: bool = False
 
     def foljer_pa(self, annan: "Punkt") -> bool:
         """True where this period begins the day after the other ends."""
@@ -92,15 +100,21 @@ def las(tabell: "DataFrame", matt: Matt) -> list[Serie]:
     Units stand in Swedish alphabetical order, categories by the size of their newest value.
     """
     grupper: dict[str, list[Punkt]] = {}
-    for rad in tabell.to_dict("records"):
-        namn = " · ".join(_skrivet(b, rad[b]) for b in matt.by)
-        grupper.setdefault(namn, []).append(_punkt(rad))
-    serier = [Serie(namn, tuple(sorted(p, key=lambda p: (p.start, p.period)))) for namn, p in grupper.items()]
+    rader = tabell.to_dict("records")
+    delar = {rad["period"] for rad in rader if rad.get("ofull")}
+    for rad in rader:
+        grupper.setdefault(serienamn(rad, matt.by), []).append(_punkt(rad, rad["period"] in delar))
+    serier = [Serie(namn, _i_ordning(p)) for namn, p in grupper.items()]
     serier.sort(key=lambda s: (s.saknas, text.sortnyckel(s.namn)))
     if not I_NAMNORDNING & set(matt.by) and len(serier) > 2:
         nyast = nyaste(serier).start
         serier.sort(key=lambda s: (s.saknas, -(s.sista.varde or 0) if s.sista.start == nyast else 1))
     return serier
+
+
+def serienamn(rad: Mapping[str, Any], by: Sequence[str]) -> str:
+    """What the series is called that a row belongs to."""
+    return " · ".join(_skrivet(b, rad[b]) for b in by)
 
 
 def nyaste(serier: list[Serie]) -> Punkt:
@@ -116,6 +130,16 @@ def perioder(serier: list[Serie]) -> list[Punkt]:
     return [sedda[k] for k in sorted(sedda)]
 
 
+def _i_ordning(punkter: list[Punkt]) -> tuple[Punkt, ...]:
+    """The points in order of time; what follows upon an unfinished period is not compared with it."""
+    ordnade = sorted(punkter, key=lambda p: (p.start, p.period))
+    foregangare = [None, *ordnade]
+    return tuple(
+        replace(p, foregaende=None) if fore and fore.ofull else p
+        for fore, p in zip(foregangare, ordnade, strict=False)
+    )
+
+
 def _skrivet(kolumn: str, varde: Any) -> str:
     """A value of a breakdown as it is read: areas with their name, and a word where nothing is said."""
     if text.saknas(varde):
@@ -123,8 +147,11 @@ def _skrivet(kolumn: str, varde: Any) -> str:
     return f"{varde} {OMRADEN[varde]}" if kolumn == "omrade" and varde in OMRADEN else str(varde)
 
 
-def _punkt(rad: dict[str, Any]) -> Punkt:
-    """A row of the table as a point: not-a-number becomes None, time stamps become dates."""
+def _punkt(rad: dict[str, Any], delvis: bool) -> Punkt:
+    """A row of the table as a point: not-a-number becomes None, time stamps become dates.
+
+    delvis: the period is unfinished in some series of the table, so that all have the same name for it.
+    """
 
     def tal(kolumn: str) -> float | None:
         return None if text.saknas(rad.get(kolumn)) else float(rad[kolumn])
@@ -132,8 +159,10 @@ def _punkt(rad: dict[str, Any]) -> Punkt:
     def antal(kolumn: str) -> int | None:
         return None if text.saknas(rad.get(kolumn)) else int(rad[kolumn])
 
+    ofull = rad.get("ofull") or {}
+    vilka = [f"Perioden är inte hel för {text.lista(ofull['forvaltning'])}."] if ofull else []
     return Punkt(
-        period=str(rad["period"]),
+        period=str(rad["period"]) + DEL * delvis,
         start=_dag(rad["period_start"]),
         slut=_dag(rad["period_end"]),
         varde=tal("varde"),
@@ -142,14 +171,16 @@ def _punkt(rad: dict[str, Any]) -> Punkt:
         nedre=tal("nedre"),
         ovre=tal("ovre"),
         mal=tal("mal"),
-        foregaende=None if rad.get("brott") else tal("foregaende"),
+        foregaende=None if ofull or rad.get("brott") else tal("foregaende"),
         medel=tal("medel"),
         p90=tal("p90"),
         bortfall=antal("bortfall") or 0,
         dold=bool(rad.get("dold")),
-        anmarkning=tuple(rad.get("anmarkning") or ()),
+        anmarkning=(*(rad.get("anmarkning") or ()), *vilka),
         jamforelser={k: v for k, v in (rad.get("jamforelser") or {}).items() if not text.saknas(v)},
+        utfall={k: v for k, v in (rad.get("jamforelse_utfall") or {}).items() if v},
         brott=tuple(_brott(b) for b in rad.get("brott") or ()),
+        ofull=bool(ofull),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.mening import DOLD, andring, intervall, varde
+from kvalitet_metrics.charts.mening import DOLD, andring, intervall, jamforelser, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 
 Cell = str | int | float | date | None
@@ -113,7 +113,7 @@ def _andrad(serie: Serie, punkt: Punkt, matt: Matt) -> Cell:
 
 def _jamford(serie: Serie, punkt: Punkt, matt: Matt) -> str:
     """The comparators with their names."""
-    return ", ".join(f"{namn} {text.vardetext(v, matt.enhet)}" for namn, v in punkt.jamforelser.items())
+    return ", ".join(jamforelser(punkt, matt))
 
 
 def _anmarkt(serie: Serie, punkt: Punkt, matt: Matt) -> str:

@@ -1,9 +1,11 @@
 """Figures over time: lines with their interval for shares, times and values, columns for counts."""
 
+from collections.abc import Sequence
+
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import DOLD, hovring, varde
-from kvalitet_metrics.charts.serie import Matt, Serie, perioder
+from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, perioder
 from kvalitet_metrics.charts.theme import (
     LITEN,
     STEG,
@@ -46,8 +48,8 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     figur["xaxis"] = axel(
         palett,
         tickmode="array",
-        tickvals=list(range(len(tid)))[:: _glesning(len(tid))],
-        ticktext=[p.period for p in tid][:: _glesning(len(tid))],
+        tickvals=list(range(len(tid)))[:: glesning(len(tid))],
+        ticktext=[p.period for p in tid][:: glesning(len(tid))],
         range=[-0.5, len(tid) - 0.5],
         showline=True,
     )
@@ -62,7 +64,7 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     ]
     ritad = HOJD - STEG - figur["margin"]["b"]
     figur["shapes"] = [
-        *([] if mal is None else [_mallinje(mal, palett)]),
+        *([] if mal is None else [mallinje(mal, palett)]),
         *brott.streckade(streck, ritad, palett),
     ]
     figur["margin"]["r"] = (18 if len(serier) > 1 else 9 if mal is not None else 2) * STEG
@@ -88,15 +90,7 @@ def _linje(serie: Serie, matt: Matt, x: list[float], farg: str, nr: int) -> list
         "marker": {"color": farg, "size": 10, "symbol": SYMBOLER[nr % len(SYMBOLER)]},
         "hovertext": [hovring(p, matt, serie.namn) for _, p in synliga],
         "hoverinfo": "text",
-        "error_y": {
-            "type": "data",
-            "symmetric": False,
-            "array": [0 if p.ovre is None else p.ovre - (p.varde or 0) for _, p in synliga],
-            "arrayminus": [0 if p.nedre is None else (p.varde or 0) - p.nedre for _, p in synliga],
-            "color": genomskinlig(farg, 0.55),
-            "thickness": 2,
-            "width": 4,
-        },
+        "error_y": felstapel([p for _, p in synliga], farg),
     }
     linje = {
         "type": "scatter",
@@ -110,6 +104,19 @@ def _linje(serie: Serie, matt: Matt, x: list[float], farg: str, nr: int) -> list
     return [linje, marken]
 
 
+def felstapel(punkter: Sequence[Punkt], farg: str) -> dict:
+    """The 95 % intervals of the points as Plotly's error bars; those without one have none."""
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [0 if p.ovre is None else p.ovre - (p.varde or 0) for p in punkter],
+        "arrayminus": [0 if p.nedre is None else (p.varde or 0) - p.nedre for p in punkter],
+        "color": genomskinlig(farg, 0.55),
+        "thickness": 2,
+        "width": 4,
+    }
+
+
 def _staplar(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> dict:
     """Columns of counts, in a colour without judgement."""
     return {
@@ -117,6 +124,7 @@ def _staplar(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> dict:
         "x": x,
         "y": [p.varde for p in serie.punkter],
         "marker": {"color": palett.vanlig},
+        "error_y": felstapel(serie.punkter, palett.svart),
         "hovertext": [hovring(p, matt, serie.namn) for p in serie.punkter],
         "hoverinfo": "text",
     }
@@ -127,7 +135,7 @@ def _etiketter(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> list
     return [
         {
             "x": a,
-            "y": (p.varde or 0) if matt.enhet == "antal" else max(p.varde or 0, p.ovre or 0),
+            "y": max(p.varde or 0, p.ovre or 0),
             "yanchor": "bottom",
             "yshift": 3,
             "text": varde(p, matt),
@@ -242,7 +250,7 @@ def _luckor(serier: list[Serie], plats: dict[str, int], palett: Palett) -> list[
     ]
 
 
-def _mallinje(mal: float, palett: Palett) -> dict:
+def mallinje(mal: float, palett: Palett) -> dict:
     """The target: a dashed line across; its word stands in the margin."""
     return {
         "type": "line",
@@ -263,7 +271,7 @@ def malvarde(mal: float, matt: Matt) -> str:
     return text.procent(mal, 0 if round(mal * 100, 6).is_integer() else 1)
 
 
-def _glesning(antal: int) -> int:
+def glesning(antal: int) -> int:
     """Every how manieth period is written out, so that a row of months stays readable."""
     return max(1, -(-antal // ETIKETTER))
 

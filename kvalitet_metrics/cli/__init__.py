@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from kvalitet_metrics.cli import figures, loading, mapping, reconciling, serve
+from kvalitet_metrics.cli import analysis, figures, loading, mapping, reconciling, serve
 from kvalitet_metrics.cli.breaks import breaks
 from kvalitet_metrics.cli.labels import labels
 from kvalitet_metrics.cli.organisation import organisation
@@ -34,6 +34,8 @@ for command in (
     figures.indicators,
     figures.method,
     figures.reporting,
+    analysis.verdict,
+    analysis.funnel,
     reconciling.reconcile,
     loading.uploads,
     loading.receipt,

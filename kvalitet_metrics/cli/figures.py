@@ -39,7 +39,7 @@ def query(
     as_json: Json = False,
 ) -> None:
     """Räkna en indikator."""
-    rows = context.obj.answer(
+    asked = (
         id,
         period,
         [c.strip() for c in by.split(",") if c.strip()],
@@ -50,9 +50,11 @@ def query(
         with_predecessors,
         version,
     )
+    rows = context.obj.answer(*asked)
     if as_json:
-        asked = {} if version is None else {"version": version}
-        show_json({"indikator": about(INDIKATORER[id]) | asked, "rader": rows})
+        about_it = about(INDIKATORER[id]) | ({} if version is None else {"version": version})
+        said = [short(v) for v in context.obj.verdict(*asked, rows=rows)]
+        show_json({"indikator": about_it, "rader": rows, "utlatande": said})
     elif not rows and (kinds := other_periods(context, id, conditions(where), period)):
         name = INDIKATORER[id].namn
         typer.echo(f"{name}: inga uppgifter per {period}. Det som finns avser {text.lista(kinds, 'eller')}.")
@@ -68,6 +70,11 @@ def other_periods(
     kinds = set(found["periodslag"].dropna()) if "periodslag" in found else set()
     words = {str(k): v.split(" (")[0].lower() for k, v in PERIODSLAG.items()}
     return [f"{words[k]} (--period {k})" for k in words if k in kinds - {period}]
+
+
+def short(verdict: dict[str, Any]) -> dict[str, Any]:
+    """A verdict as it stands beside the figures: without the points of its charts, which `verdict` has."""
+    return {k: v for k, v in verdict.items() if k != "diagram"}
 
 
 def indicators(context: typer.Context, as_json: Json = False) -> None:

@@ -15,7 +15,10 @@ from kvalitet_metrics.ingest.profile import Etikett
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.model import Periodslag, Urval, Viewer
 
-EXTRA = {"tid": ("medel", "p90"), "matvarde": ("matenhet", "jamforelser")}
+EXTRA = {
+    "tid": ("medel", "p90", "medel_nedre", "medel_ovre"),
+    "matvarde": ("matenhet", "jamforelser", "jamforelse_utfall"),
+}
 """Columns that the answers of some kinds of indicator have besides those of all."""
 
 Where = Mapping[str, str | Iterable[str]]
@@ -88,7 +91,19 @@ def columns(fraga: Fraga) -> list[str]:
         extra = (*extra, "mal_nas")
     first = ("period", "period_start", "period_end", *breakdown(fraga), "taljare", "namnare", "varde", *extra)
     version = ("version",) if fraga.indikator.tidigare or fraga.version else ()
-    last = ("bortfall", "anmarkning", "brott", "mal", *version, "nedre", "ovre", "dold", "foregaende")
+    last = (
+        "bortfall",
+        "anmarkning",
+        "brott",
+        "mal",
+        *version,
+        "omfattar",
+        "ofull",
+        "nedre",
+        "ovre",
+        "dold",
+        "foregaende",
+    )
     return [*first, *last]
 
 

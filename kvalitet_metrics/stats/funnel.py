@@ -63,7 +63,7 @@ def proportion_limits(centre: float, n: ArrayLike, confidence: float = WARNING) 
     """
     sizes = np.asarray(n, dtype=float)
     _check.every("n", (sizes > 0) & np.isfinite(sizes), "above 0")
-    lower, upper = _share_limits(_check.share("centre", centre), sizes, confidence, 0.0)
+    lower, upper = share_limits(_check.share("centre", centre), sizes, confidence, 0.0)
     return _as_given(lower), _as_given(upper)
 
 
@@ -119,16 +119,19 @@ def proportions(x: Numbers, n: Numbers) -> Funnel:
     spread = dispersion(counts, sizes)
     tau2 = spread.tau2 or 0.0
     with_cases = np.where(sizes > 0, sizes, np.nan)
-    warning = _share_limits(centre, with_cases, WARNING, tau2)
-    alarm = _share_limits(centre, with_cases, ALARM, tau2)
+    warning = share_limits(centre, with_cases, WARNING, tau2)
+    alarm = share_limits(centre, with_cases, ALARM, tau2)
     beyond = zip(counts / with_cases, *warning, *alarm, strict=True)
     return Funnel(
         centre, *warning, *alarm, tuple(_outside(*row) for row in beyond), spread, adjusted=tau2 > 0
     )  # fmt: skip
 
 
-def _share_limits(centre: float, n: Array, confidence: float, tau2: float) -> tuple[Array, Array]:
-    """Limits for shares; with variation between units they are taken on the arcsine scale."""
+def share_limits(centre: float, n: Array, confidence: float, tau2: float) -> tuple[Array, Array]:
+    """Limits for shares of n cases; with variation between units they are taken on the arcsine scale.
+
+    The same as the limits of `proportions` at any other n, for drawing them as lines.
+    """
     z = _check.z(confidence)
     if tau2:
         middle, half = np.arcsin(np.sqrt(centre)), z * np.sqrt(1 / (4 * n) + tau2)

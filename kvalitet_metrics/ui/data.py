@@ -10,23 +10,20 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kvalitet_metrics import Workspace, text
+from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.charts import Matt, Serie, las
+from kvalitet_metrics.charts.serie import serienamn
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.model import NEDBRYTNINGAR, Periodslag, Viewer
-from kvalitet_metrics.ui import coverage
+from kvalitet_metrics.indicators.question import question
+from kvalitet_metrics.model import NEDBRYTNINGAR, Viewer
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.workspace import as_table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 VIEWER = Viewer.INTERN
 """Who looks at the pages: somebody in the organisation."""
-
-LOPANDE = {str(slag) for slag in Periodslag} - {Periodslag.MATTILLFALLE.value, Periodslag.TOTAL.value}
-"""Kinds of period that follow upon each other, where an unfinished one can be told."""
-
-UTAN_TACKNING = {"enkatsvar", "matvarde"}
-"""Surveys and reported values are made on occasions: their dates do not say that a period is whole."""
 
 MINNE = 512
 """So many tables are remembered at a time, for all readers together."""
@@ -46,11 +43,7 @@ def serier(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
 def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[Serie]:
     """The series of one answer, shared by all readers: a series never changes."""
-    lasta = las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
-    if vy.period not in LOPANDE or INDIKATORER[id_].tabell in UTAN_TACKNING:
-        return lasta
-    tackt = coverage.spann(inlasningar(), INDIKATORER[id_].tabell, vy.forvaltning)
-    return [coverage.markera(s, tackt) for s in lasta]
+    return las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
 
 
 def tabell(id_: str, vy: Vy, by: str | None = None) -> "DataFrame":
@@ -59,19 +52,60 @@ def tabell(id_: str, vy: Vy, by: str | None = None) -> "DataFrame":
     return _tabell(str(yta.path), yta.version, id_, vy, by)
 
 
-@st.cache_data(show_spinner="Räknar …", max_entries=MINNE)
+@st.cache_data(show_spinner=False, max_entries=MINNE)
 def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> "DataFrame":
-    """One answer, remembered by where it was asked, the version there, and the question."""
+    """One answer as a table."""
+    fraga = question(id_, vy.period, [by] if by else [], vy.where(), *vy.span(), {})
+    return as_table(_rader(plats, version, id_, vy, by), fraga)
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+def _rader(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[dict[str, Any]]:
+    """One answer, remembered by place, version and question; nobody changes it."""
     fran, till = vy.span()
-    return Workspace(plats).query(
-        id_,
-        period=vy.period,
-        by=[by] if by else [],
-        where=vy.where(),
-        fran=fran,
-        till=till,
-        viewer=VIEWER.value,
+    return Workspace(plats).answer(
+        id_, vy.period, [by] if by else [], vy.where(), fran, till, viewer=VIEWER.value
     )
+
+
+def utlatanden(id_: str, vy: Vy, by: str | None = None) -> dict[str, dict[str, Any]]:
+    """What can be said of the change, by the name of each series; that of a single one is empty."""
+    yta = arbetsyta()
+    return _utlatanden(str(yta.path), yta.version, id_, vy, by)
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+def _utlatanden(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> dict[str, dict[str, Any]]:
+    """The verdicts of one answer, shared by all readers: nobody changes them."""
+    rader = _rader(plats, version, id_, vy, by)
+    delar = [by] if by else []
+    sagt = Workspace(plats).verdict(
+        id_, vy.period, delar, vy.where(), *vy.span(), viewer=VIEWER.value, rows=rader
+    )
+    uppdelning = matt(id_, vy, by).by
+    return {serienamn(u["serie"], uppdelning): u for u in sagt}
+
+
+def tratt(id_: str, vy: Vy) -> dict[str, Any]:
+    """The units of the newest period against their whole. Raises KvalitetError where there are no units."""
+    return funnel(_rader(*_har(), id_, vy, "enhet"), INDIKATORER[id_], "enhet")
+
+
+@st.cache_data(show_spinner=False, max_entries=MINNE)
+def _konsskillnad(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """What is said of the sexes, remembered by version."""
+    return Workspace(plats).gender_gap(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
+
+
+def konsskillnad(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """What is said of the difference between the sexes, a dict per pair."""
+    return _konsskillnad(*_har(), id_, vy)
+
+
+def _har() -> tuple[str, str]:
+    """Where the workspace is, and its version."""
+    yta = arbetsyta()
+    return str(yta.path), yta.version
 
 
 def matt(id_: str, vy: Vy, by: str | None = None) -> Matt:

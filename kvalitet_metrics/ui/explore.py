@@ -42,6 +42,23 @@ def valj_uppdelning(id_: str) -> str | None:
     return vald
 
 
+def valj_diagram(id_: str, vy: Vy, by: str | None) -> str:
+    """The choice of drawing, where there is more than one that makes sense."""
+    finns = show.diagram(id_, vy, by)
+    link.hamta("diagram", finns, finns[0])
+    vald = finns[0]
+    if len(finns) > 1:
+        vald = st.radio("Diagram", finns, key="diagram", horizontal=True, persist_state="session")
+    link.spara("diagram", vald, finns[0])
+    return vald
+
+
+def jamstalldhet(id_: str, vy: Vy) -> None:
+    """The difference between the sexes, in words, wherever the records say kön."""
+    if meningar := [s["mening"] for s in data.konsskillnad(id_, vy)]:
+        st.markdown("\n\n".join(["**Jämställdhet**", *meningar]))
+
+
 def fakta(id_: str) -> None:
     """What the figures are made of and what they do not say."""
     d = INDIKATORER[id_]
@@ -92,9 +109,10 @@ def visa(vy: Vy) -> None:
         id_ = valj_indikator()
     with uppdelning_plats:
         by = valj_uppdelning(id_)
-    show.indikator(id_, vy, by)
+    show.indikator(id_, vy, by, valj_diagram(id_, vy, by))
     lank()
     st.divider()
+    jamstalldhet(id_, vy)
     fakta(id_)
     poster(id_, vy, by)
 

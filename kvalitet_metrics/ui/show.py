@@ -7,12 +7,13 @@ import streamlit as st
 from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, tvilling
+from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling
+from kvalitet_metrics.charts.styrdiagram import forklaring
+from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
 from kvalitet_metrics.ui import data, html, layout
-from kvalitet_metrics.ui.coverage import DEL
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -24,8 +25,28 @@ def rubrik(ord_: str) -> None:
     st.header(ord_, anchor=False, divider="gray")
 
 
-def indikator(id_: str, vy: Vy, by: str | None = None) -> None:
+UTVECKLING, STYRDIAGRAM, TRATT = "Utveckling", "Styrdiagram", "Tratt"
+"""The ways to draw an indicator."""
+
+
+def diagram(id_: str, vy: Vy, by: str | None) -> list[str]:
+    """The drawings that make sense in this view: limits need periods enough, a funnel needs units enough."""
+    finns = [UTVECKLING]
+    try:
+        d = INDIKATORER[id_]
+        if not data.matt(id_, vy, by).by and any(u["diagram"] for u in data.utlatanden(id_, vy, by).values()):
+            finns.append(STYRDIAGRAM)
+        if by in (None, "enhet") and "enhet" in d.nedbrytningar and not data.tratt(id_, vy)["skal"]:
+            finns.append(TRATT)
+    except KvalitetError:
+        pass  # the page says why there is nothing, in the place of the drawing
+    return finns
+
+
+def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -> None:
     """Everything about one indicator in this view, or a sentence about why there is nothing."""
+    if form == TRATT:
+        by = "enhet"
     try:
         serier = data.serier(id_, vy, by)
     except KvalitetError as fel:
@@ -38,20 +59,34 @@ def indikator(id_: str, vy: Vy, by: str | None = None) -> None:
             " slag av period."
         )
         return
-    ord_ = sammanfatta(serier, matt)
-    delvis = any(p.period.endswith(DEL) for s in serier for p in s.punkter)
+    ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
+    delvis = any(p.ofull for s in serier for p in s.punkter)
     under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
-    st.html(html.rubrik(ord_.rubrik, under))
+    rubrik_, alt, figur = ord_.rubrik, ord_.alt, None
+    if form == STYRDIAGRAM:
+        sagt = data.utlatanden(id_, vy, by)[""]
+        figur = styrdiagram(serier[0], sagt, matt, layout.palett())
+        under += f" · {forklaring(sagt)}"
+    if form == TRATT:
+        svar = data.tratt(id_, vy)
+        rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
+        figur, alt = tratt(svar, layout.palett()), f"{rubrik_} {under} Alla värden finns i tabellen."
+    st.html(html.rubrik(rubrik_, under))
     st.plotly_chart(
-        Figure(rita(serier, matt, layout.palett())),
+        Figure(figur or rita(serier, matt, layout.palett())),
         theme=None,
         config=UTAN_VERKTYG,
-        alt=ord_.alt,
-        key=f"{id_}-{by}-{vy.period}",
+        alt=alt,
+        key=f"{id_}-{by}-{vy.period}-{form}",
     )
     st.caption(kallrad(id_))
     with st.expander("Tabell och nedladdning"):
         _tabell(id_, vy, by, serier, matt)
+
+
+def utlatande(id_: str, vy: Vy, by: str | None, matt: Matt) -> str:
+    """The sentence about the change of a single series; empty where there are several."""
+    return "" if matt.by else data.utlatanden(id_, vy, by)[""]["mening"]
 
 
 def sida_vid_sida(id_: str, vy: Vy, uppdelningar: Sequence[str | None]) -> None:

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, replace
 from html import escape
+from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
 
 from kvalitet_metrics import text
+from kvalitet_metrics.analysis.chance import of_chance
 from kvalitet_metrics.charts import Matt, Punkt, Serie, gnista, gnista_i_ord
-from kvalitet_metrics.charts.brott import kort_orsak
-from kvalitet_metrics.charts.mening import andring, underlag, varde
+from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.charts.serie import nyaste
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import OMRADEN
-from kvalitet_metrics.stats import proportion
 from kvalitet_metrics.ui import data, layout
 from kvalitet_metrics.ui.filters import Vy
 
@@ -22,6 +22,7 @@ I_BREDD = 3
 """At most so many tiles beside each other."""
 
 BATTRE, SAMRE = "km-battre", "km-samre"
+KLASS = {"bättre": BATTRE, "sämre": SAMRE}
 
 
 @dataclass(frozen=True)
@@ -32,12 +33,14 @@ class Ruta:
     matt: Matt
     serie: Serie
     trend: Serie
+    utlatande: dict[str, Any]
     av_flera: str = ""
 
 
 def omraden(vy: Vy) -> None:
     """All quality areas in order, small ones sharing a row; those without figures are named at the end."""
     med = {bokstav: _rutor(bokstav, vy) for bokstav in OMRADEN}
+    _slumpen([r for rutor, _ in med.values() for r in rutor])
     rad: list[str] = []
     for bokstav, (rutor, _) in med.items():
         if not rutor:
@@ -83,7 +86,8 @@ def _rutor(omrade: str, vy: Vy) -> tuple[list[Ruta], list[str]]:
         if not serier:
             tomma.append(definition.namn)
         elif definition.alltid_per is None:
-            rutor.append(Ruta(id_, data.matt(id_, vy), serier[0], _trendserie(id_, serier[0], vy)))
+            sagt = data.utlatanden(id_, vy)[""]
+            rutor.append(Ruta(id_, data.matt(id_, vy), serier[0], _trendserie(id_, serier[0], vy), sagt))
         else:
             nyast = nyaste(serier).start
             storst = max(
@@ -91,7 +95,8 @@ def _rutor(omrade: str, vy: Vy) -> tuple[list[Ruta], list[str]]:
             )
             ord_ = "störst" if definition.kind == "fordelning" else "ett"
             matt = replace(data.matt(id_, vy), riktning=definition.riktning_for(storst.namn).value)
-            rutor.append(Ruta(id_, matt, storst, storst, f"{ord_} av {len(serier)}"))
+            sagt = data.utlatanden(id_, vy)[storst.namn]
+            rutor.append(Ruta(id_, matt, storst, storst, sagt, f"{ord_} av {len(serier)}"))
     return rutor, tomma
 
 
@@ -125,8 +130,8 @@ def _innehall(ruta: Ruta) -> str:
     rader = [
         f'<div class="km-varde{ord_}">{escape(stor)}</div>',
         f'<div class="km-n">{escape(" · ".join(filter(None, rest)))}</div>',
-        _andringsrad(ruta.serie, matt),
-        _malrad(punkt, matt),
+        _andringsrad(ruta.utlatande),
+        _malrad(ruta.utlatande, punkt, matt),
         _trend(ruta.trend, matt),
     ]
     return f'<div class="km-ruta">{"".join(rader)}</div>'
@@ -145,50 +150,27 @@ def _trend(serie: Serie, matt: Matt) -> str:
     )
 
 
-def _andringsrad(serie: Serie, matt: Matt) -> str:
-    """The change since the period before: arrow, size, and what it means where it can mean anything.
-
-    Across a break there is no change, and the tile says why.
-    """
-    if serie.sista.brott and len(serie.punkter) > 1:
-        fore = escape(serie.punkter[-2].period)
-        return f'<p class="km-rad">Jämförs inte med {fore}: {escape(kort_orsak(serie.sista))}</p>'
-    skrivet = andring(serie.sista, matt)
-    if not skrivet or len(serie.punkter) < 2:
-        return ""
-    upp = (serie.sista.varde or 0) > (serie.sista.foregaende or 0)
-    pil = "" if serie.sista.varde == serie.sista.foregaende else "▲ " if upp else "▼ "
-    klass, dom = _dom(serie, matt, upp)
-    return (
-        f'<p class="km-rad {klass}">{pil}{escape(skrivet)} mot {escape(serie.punkter[-2].period)}'
-        f"{escape(dom)}</p>"
-    )
+def _andringsrad(utlatande: dict[str, Any]) -> str:
+    """What is said of the change, with an arrow where it has a way and a colour where it has a meaning."""
+    skillnad, utfall = utlatande["skillnad"], utlatande["utfall"]
+    pil = "" if not skillnad or not skillnad["varde"] else "▲ " if skillnad["varde"] > 0 else "▼ "
+    return f'<p class="km-rad {KLASS.get(utfall, "")}">{pil}{escape(utlatande["kort"])}</p>'
 
 
-def _dom(serie: Serie, matt: Matt, upp: bool) -> tuple[str, str]:
-    """Class and word of a change. Only a change larger than chance is called better or worse."""
-    nu, forr = serie.sista, serie.punkter[-2]
-    if (
-        matt.enhet != "andel"
-        or not (nu.namnare and forr.namnare)
-        or nu.taljare is None
-        or forr.taljare is None
-    ):
-        return "", ""
-    _, nedre, ovre = proportion.difference(nu.taljare, nu.namnare, forr.taljare, forr.namnare)
-    if nedre <= 0 <= ovre:
-        return "", ", kan vara slump"
-    if matt.riktning == "neutral":
-        return "", ""
-    return (BATTRE, ", bättre") if upp == (matt.riktning == "hogre") else (SAMRE, ", sämre")
-
-
-def _malrad(punkt: Punkt, matt: Matt) -> str:
+def _malrad(utlatande: dict[str, Any], punkt: Punkt, matt: Matt) -> str:
     """The target and whether it is reached."""
     if punkt.mal is None:
         return ""
     skrivet = text.procent(punkt.mal, 0) if matt.enhet == "andel" else text.vardetext(punkt.mal, matt.enhet)
-    if punkt.varde is None or matt.riktning == "neutral":
+    mal = utlatande["mal"]
+    if mal is None:
         return f'<p class="km-rad">Mål {skrivet}</p>'
-    nas = punkt.varde >= punkt.mal if matt.riktning == "hogre" else punkt.varde <= punkt.mal
-    return f'<p class="km-rad {"" if nas else SAMRE}">Mål {skrivet}: {"nås" if nas else "nås inte"}</p>'
+    tveksamt = "" if mal["sakert"] else ", kan vara slump"
+    klass = SAMRE if not mal["nas"] and mal["sakert"] else ""
+    return f'<p class="km-rad {klass}">Mål {skrivet}: {"nås" if mal["nas"] else "nås inte"}{tveksamt}</p>'
+
+
+def _slumpen(rutor: list[Ruta]) -> None:
+    """How many of the changes on the page chance alone would give."""
+    if mening := of_chance([r.utlatande for r in rutor]):
+        st.caption(mening)

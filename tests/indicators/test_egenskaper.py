@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import FIGURES, pass_gate
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compute import breakdown, compute
@@ -19,7 +20,6 @@ from kvalitet_metrics.indicators.definition import Indikator
 from kvalitet_metrics.indicators.question import question
 from kvalitet_metrics.model import Periodslag, Viewer
 from kvalitet_metrics.store.build import HASHES
-from kvalitet_metrics.workspace import with_intervals
 from tests.conftest import rutor
 from tests.indicators.tabeller import databas
 
@@ -99,8 +99,7 @@ def test_varje_fraga_far_ett_svar_som_haller_vad_det_lovar(id: str, con):
         fyll_om(con, ind.tabell, rader)
         for fraga, viewer in stallda:
             svar = compute(con, fraga)
-            with_intervals(svar, ind)
-            for rad in pass_gate(svar, ind.tabell, viewer):
+            for rad in with_intervals(pass_gate(svar, ind.tabell, viewer), ind):
                 haller(ind, rad)
             unika([(r["period_start"], r["period_end"], *(r[c] for c in breakdown(fraga))) for r in svar])
 
@@ -123,6 +122,9 @@ def haller(ind: Indikator, rad: dict) -> None:
     elif ind.enhet == "andel":
         assert 0 <= rad["nedre"] <= rad["varde"] <= rad["ovre"] <= 1
         assert 0 <= rad["taljare"] <= rad["namnare"]
+    elif ind.kind == "antal" or rad["nedre"] is not None:
+        assert 0 <= rad["nedre"] <= rad["varde"] <= rad["ovre"]
+    assert "spridning" not in rad
     assert rad["bortfall"] is None or rad["bortfall"] >= 0
 
 

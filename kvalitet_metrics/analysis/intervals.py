@@ -1,0 +1,56 @@
+"""The 95 % interval of every figure that has one, by the kind of figure."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from kvalitet_metrics.indicators.definition import Antal, Indikator, Tid
+from kvalitet_metrics.stats import mean, rate
+from kvalitet_metrics.stats.proportion import wilson_array
+
+Row = dict[str, Any]
+
+
+def with_intervals(rows: list[Row], ind: Indikator) -> list[Row]:
+    """Give every row `nedre` and `ovre`, in place; None where the figure is hidden or none can be given.
+
+    Shares by Wilson, counts by exact Poisson limits below ten and Byar's from there, medians by order
+    statistics with `medel_nedre` and `medel_ovre` by Student's t. A reported value is a share where the
+    source gives both its parts, and else has no interval: nobody knows what it rests on.
+    """
+    for row in rows:
+        row["nedre"] = row["ovre"] = None
+    kinds: dict[type, Callable[[list[Row]], None]] = {Antal: counts, Tid: times}
+    kinds.get(type(ind), shares)(rows)
+    return rows
+
+
+def shares(rows: list[Row]) -> None:
+    """Wilson's interval where a value has both its parts."""
+    parts = ("varde", "taljare", "namnare")
+    known = [r for r in rows if all(r[part] is not None for part in parts)]
+    if known:
+        x, n = (np.array([r[part] for r in known], float) for part in ("taljare", "namnare"))
+        for row, low, high in zip(known, *(limit.tolist() for limit in wilson_array(x, n)), strict=True):
+            row["nedre"], row["ovre"] = low, high
+
+
+def counts(rows: list[Row]) -> None:
+    """The count as one draw from a Poisson distribution."""
+    for row in rows:
+        if row["varde"] is not None:
+            row["nedre"], row["ovre"] = rate.interval(row["varde"], 1)
+
+
+def times(rows: list[Row]) -> None:
+    """Median and mean from the days of all cases, which the row then no longer carries."""
+    for row in rows:
+        spread = row.pop("spridning", ())
+        row["medel_nedre"] = row["medel_ovre"] = None
+        if row["varde"] is None or not spread:
+            continue
+        days = np.repeat([float(d) for d, _ in spread], [n for _, n in spread])
+        _, row["nedre"], row["ovre"] = mean.quantile(days)
+        if len(days) > 1:
+            _, row["medel_nedre"], row["medel_ovre"] = mean.student_t(days)

@@ -1,0 +1,93 @@
+"""The funnel: units by how many cases they have, and the limits that chance keeps within. No ranking."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kvalitet_metrics import text
+from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, genomskinlig, layout
+from kvalitet_metrics.charts.utveckling import HOJD
+
+INNE, UTE = ("circle", 10), {"lower_95": ("circle-open", 11), "upper_95": ("circle-open", 11)}
+LANGT_UTE = {"lower_998": ("triangle-down", 14), "upper_998": ("triangle-up", 14)}
+TECKEN = 20
+"""So much of a name is written beside its mark."""
+
+
+def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
+    """The figure as a dict, of what a funnel answers with."""
+    enheter = [e for e in svar["enheter"] if e["nedre_95"] is not None]
+    kurvor = svar["kurvor"]
+    x = [k["namnare"] for k in kurvor]
+    data: list[dict] = []
+    for niva, streck, tackning in (("998", "dot", 0.07), ("95", "dash", 0.1)):
+        linje = {"color": palett.vanlig, "width": 1.5, "dash": streck}
+        gemensamt = {"type": "scatter", "mode": "lines", "x": x, "hoverinfo": "skip", "line": linje}
+        fyllt = {"fill": "tonexty", "fillcolor": genomskinlig(palett.vanlig, tackning)}
+        data.append(gemensamt | {"y": [k[f"nedre_{niva}"] for k in kurvor]})
+        data.append(gemensamt | {"y": [k[f"ovre_{niva}"] for k in kurvor]} | fyllt)
+    marken = [UTE.get(e["utanfor"]) or LANGT_UTE.get(e["utanfor"]) or INNE for e in enheter]
+    data.append(
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [e["namnare"] for e in enheter],
+            "y": [e["varde"] for e in enheter],
+            "marker": {
+                "color": [palett.signal if e["utanfor"] else palett.svart for e in enheter],
+                "symbol": [m[0] for m in marken],
+                "size": [m[1] for m in marken],
+                "line": {"width": 2, "color": palett.signal},
+            },
+            "hovertext": [_hovring(e) for e in enheter],
+            "hoverinfo": "text",
+            "cliponaxis": False,
+        }
+    )
+    data[-1]["marker"]["line"]["width"] = [2 if e["utanfor"] else 0 for e in enheter]
+    figur = layout(palett, HOJD)
+    figur["margin"] |= {"r": 3 * STEG, "b": 7 * STEG}
+    titel = {"text": "Antal som ingår", "font": {"size": LITEN, "color": palett.dampad}}
+    figur["xaxis"] = axel(palett, range=[0, x[-1]], showline=True, title=titel)
+    figur["yaxis"] = axel(palett, range=[0, 1.05], tickvals=[0, 0.25, 0.5, 0.75, 1], showgrid=True)
+    figur["yaxis"]["ticktext"] = [text.procent(v, 0) for v in (0, 0.25, 0.5, 0.75, 1)]
+    figur["shapes"] = [
+        {
+            "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": svar["centrum"], "y1": svar["centrum"],
+            "layer": "below", "line": {"color": palett.vanlig, "width": 1.5},
+        }
+    ]  # fmt: skip
+    figur["annotations"] = [_namn(e, palett, e["namnare"] > x[-1] / 2) for e in enheter if e["utanfor"]]
+    return {"data": data, "layout": figur}
+
+
+def forklaring(svar: Mapping[str, Any]) -> str:
+    """What the drawing shows, as the line below its sentence."""
+    helheten = text.procent(svar["centrum"])
+    return (
+        f"Andel per enhet efter hur många som ingår, mot helheten {helheten} (linjen). Inom banden, 95 och"
+        f" 99,8{text.NBSP}%, kan skillnaden vara slump; ju färre som ingår desto bredare. Ingen rangordning."
+    )
+
+
+def _hovring(e: Mapping[str, Any]) -> str:
+    """A unit in words: its share, its cases, its limits and whether it is beyond them."""
+    inom = e["utanfor_ord"] or "inom vad slumpen förklarar"
+    return "<br>".join(
+        [
+            f"<b>{e['namn']}</b>",
+            f"<b>{text.procent(e['varde'], 1, int(e['taljare']), int(e['namnare']))}</b>"
+            f" – {text.tal_kort(e['taljare'])} av {text.tal_kort(e['namnare'])}",
+            f"95{text.NBSP}% gränser {text.intervall(e['nedre_95'], e['ovre_95'])}",
+            text.stor_bokstav(inom),
+        ]
+    )
+
+
+def _namn(e: Mapping[str, Any], palett: Palett, till_hoger: bool) -> dict:
+    """The name of a unit that is beyond a limit, beside its mark."""
+    namn = e["namn"] if len(e["namn"]) <= TECKEN else f"{e['namn'][: TECKEN - 1]}…"
+    return {
+        "x": e["namnare"], "y": e["varde"], "text": namn, "showarrow": False,
+        "xanchor": "right" if till_hoger else "left", "xshift": -10 if till_hoger else 10,
+        "font": {"size": LITEN, "color": palett.svart},
+    }  # fmt: skip
