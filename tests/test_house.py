@@ -40,13 +40,14 @@ LAGER = {
     "disclosure": 5,
     "reconcile": 5,
     "stickprov": 6,
-    "workspace": 7,
-    "charts": 8,
-    "reports": 8,
-    "ui": 9,
-    "cli": 9,
-    "__main__": 10,
-    "__init__": 10,
+    "figures": 7,
+    "workspace": 8,
+    "charts": 9,
+    "reports": 9,
+    "ui": 10,
+    "cli": 10,
+    "__main__": 11,
+    "__init__": 11,
 }
 # These know numbers and words only, so that they can be checked against books and reused anywhere.
 BARA_BOTTEN = {"stats", "charts", "example"}

@@ -13,11 +13,11 @@ from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.charts import Matt, Serie, las
 from kvalitet_metrics.charts.serie import serienamn
+from kvalitet_metrics.figures import as_table
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.question import question
 from kvalitet_metrics.model import NEDBRYTNINGAR, Viewer
 from kvalitet_metrics.ui.filters import Vy
-from kvalitet_metrics.workspace import as_table
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -1,0 +1,270 @@
+"""The figures of a workspace: every question that can be put to what is loaded, and what the answer means."""
+
+import os
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from kvalitet_metrics.analysis.answer import verdicts
+from kvalitet_metrics.analysis.compare import with_outcomes
+from kvalitet_metrics.analysis.funnel import funnel
+from kvalitet_metrics.analysis.gender import gaps
+from kvalitet_metrics.analysis.intervals import with_intervals
+from kvalitet_metrics.disclosure.gate import hide, pass_gate
+from kvalitet_metrics.disclosure.view import seen
+from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.brott import mark_breaks
+from kvalitet_metrics.indicators.compiler import conditions
+from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
+from kvalitet_metrics.indicators.definition import Antal
+from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
+from kvalitet_metrics.indicators.periods import MONTHS
+from kvalitet_metrics.indicators.question import Where, choose, columns, question
+from kvalitet_metrics.indicators.unfinished import mark_unfinished
+from kvalitet_metrics.model import FileContext, Viewer
+from kvalitet_metrics.rapportering import rapportering
+from kvalitet_metrics.reconcile.additivity import own_declarations
+from kvalitet_metrics.reconcile.engine import reconcile_both, reconcile_loaded, reconcile_rows
+from kvalitet_metrics.reconcile.loaded import Inlast
+from kvalitet_metrics.reconcile.table_file import read_table
+from kvalitet_metrics.stickprov import Stickprov, dra, fragan
+from kvalitet_metrics.store import reading
+from kvalitet_metrics.store.brott import Brottregister
+from kvalitet_metrics.store.build import HASHES, table_columns
+from kvalitet_metrics.store.files import FileLike, opened
+from kvalitet_metrics.store.ledger import Ledger
+from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.versions import Versions
+
+
+class Figures:
+    """What can be asked of one folder of loaded data. `path` defaults to KVALITET_DATA, else data/."""
+
+    def __init__(self, path: str | Path | None = None):
+        self.path = Path(path or os.environ.get("KVALITET_DATA") or "data")
+        self.ledger = Ledger(self.path)
+
+    @property
+    def version(self) -> str:
+        """Name of the database version in use; changes with every load and undo. Empty where none is."""
+        return self.ledger.version()
+
+    @property
+    def brott(self) -> Brottregister:
+        """What has been written down about units that began to count in another way."""
+        indicators = {ind.id: ind.tabell for ind in INDIKATORER.values()}
+        return Brottregister(Versions(self.path), {t: t for t in indicators.values()} | indicators)
+
+    def query(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+        foregangare: bool = False,
+        version: int | None = None,
+    ) -> pd.DataFrame:
+        """The figures of an indicator, one row per period and combination of `by`.
+
+        Shares are numbers 0–1; counts and days are as they are. foregangare: count the records of units
+        that were merged as the unit that they became. version: answer every period by this version of the
+        definition, else each by the one in force then. Raises UsageError for a name that does not exist,
+        with the nearest that does.
+        """
+        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version)
+        fraga = question(id, period, by, where, fran, till, {}, version)
+        return as_table(rows, fraga)
+
+    def answer(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+        foregangare: bool = False,
+        version: int | None = None,
+    ) -> list[Row]:
+        """As `query`, as a list of dicts: computed, past the gate, and with the intervals of what is seen."""
+        organisation = read(self.ledger)
+        fraga = question(id, period, by, where, fran, till, organisation.names(), version)
+        seen_by = choose(Viewer, viewer, "betraktaren")
+        con = reading.cursor(self.path)
+        if con is None:
+            return []
+        if foregangare:
+            join_predecessors(con, fraga, organisation)
+        rows = compute(con, fraga)
+        remark_breaks(con, rows, fraga, organisation, foregangare)
+        mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
+        mark_unfinished(con, rows, fraga)
+        visible = seen(rows, fraga, seen_by, con, (self.path, self.version), foregangare)
+        judged = with_outcomes(with_intervals(visible, fraga.indikator), fraga.indikator)
+        return with_previous(judged, breakdown(fraga))
+
+    def verdict(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+        foregangare: bool = False,
+        version: int | None = None,
+        rows: list[Row] | None = None,
+    ) -> list[dict[str, Any]]:
+        """What can be said of the change: one dict per series, from the figures that the viewer may see.
+
+        `serie` is its values of the breakdown; see analysis/verdict.py for the rest. An unfinished newest
+        period is compared with the same days of the year before, where these are loaded. rows: the answer
+        to the same question, where it is already known.
+        """
+        by = tuple([by] if isinstance(by, str) else by)
+
+        def ask(slag: str, first: date | None, last: date | None) -> list[Row]:
+            return self.answer(id, slag, by, where, first, last, viewer, foregangare, version)
+
+        found = ask(period, fran, till) if rows is None else rows
+        fraga = question(id, period, by, where, fran, till, {}, version)
+        return verdicts(found, fraga, lambda first, last: ask("total", first, last))
+
+    def funnel(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        by: str = "enhet",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> dict[str, Any]:
+        """The units of the newest period against their whole, in their own order: see analysis/funnel.py."""
+        fraga = question(id, period, [by], where, fran, till, {})
+        return funnel(self.answer(id, period, [by], where, fran, till, viewer), fraga.indikator, by)
+
+    def gender_gap(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> list[dict[str, Any]]:
+        """The difference between the sexes in the newest period, and whether it remains among equals.
+
+        One dict per pair of sexes that has figures; none where the indicator has no kön. See
+        analysis/gender.py.
+        """
+        fraga = question(id, period, (), where, fran, till, {})
+        if "kon" not in fraga.indikator.nedbrytningar:
+            return []
+        return gaps(lambda by: self.answer(id, period, by, where, fran, till, viewer), fraga.indikator)
+
+    def rows(
+        self,
+        id: str,
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+    ) -> pd.DataFrame:
+        """The records behind a figure, each with upload_id, fil, blad, rad and kolumn."""
+        fraga = question(id, "total", (), where, fran, till, read(self.ledger).names())
+        condition, params = conditions(fraga.indikator, (), fraga.urval)
+        told_first = ("upload_id", "blad", "rad", "kolumn")
+        exclude = [*told_first, *(c for c in HASHES if c in table_columns()[fraga.indikator.tabell])]
+        con = reading.cursor(self.path)
+        if con is None:
+            return pd.DataFrame()
+        return con.sql(
+            f"""SELECT r.upload_id, i.fil, r.blad, r.rad, r.kolumn,
+                       r.* EXCLUDE ({", ".join(exclude)})
+                FROM {fraga.indikator.relation} r
+                JOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{fraga.indikator.tabell}'
+                WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
+            params=params,
+        ).df()
+
+    def reporting(
+        self,
+        id: str = "avvikelser_antal",
+        period: str = "kalenderar",
+        where: Where | None = None,
+        viewer: str = "analytiker",
+    ) -> list[Row]:
+        """Which units report nothing, or far less than what they handle suggests; see rapportering.py.
+
+        Raises UsageError for an indicator that is no count per enhet and for a period without a length.
+        """
+        fraga = question(id, period, ["enhet"], where, None, None, read(self.ledger).names())
+        seen_by = choose(Viewer, viewer, "betraktaren")
+        if not isinstance(fraga.indikator, Antal) or fraga.period not in MONTHS:
+            raise UsageError("Välj ett antal per enhet, som avvikelser_antal, och en period med fast längd.")
+        con = reading.cursor(self.path)
+        if con is None:
+            return []
+        rows = rapportering(con, fraga.indikator, fraga.period, dict(fraga.urval.where))
+        if seen_by is Viewer.PUBLIK:
+            return [hide(row, "bara för den egna organisationen") for row in rows]
+        return pass_gate(rows, fraga.indikator.tabell, seen_by)
+
+    def sample(
+        self,
+        id: str,
+        antal: int | None = None,
+        marginal: float | None = None,
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        namn: str = "",
+        fro: str = "",
+        viewer: str = "analytiker",
+    ) -> Stickprov:
+        """A random sample of cases to review, the same each time it is drawn from the same data.
+
+        id: a kind of cases, such as utredning, or an indicator; antal: how many, or marginal: the wanted
+        margin (0.1 is ten percentage points). by: groups to draw from in proportion. namn: of the review;
+        fro: the word that decides which cases, else the name. Raises UsageError where nothing can be drawn.
+        """
+        fraga = fragan(id, by, where, fran, till, read(self.ledger).names())
+        seen_by = choose(Viewer, viewer, "betraktaren")
+        con = reading.cursor(self.path)
+        if con is None:
+            raise UsageError("Här finns inga uppgifter ännu. Läs in en lista med ärenden först.")
+        return dra(con, fraga, antal, marginal, namn, fro, seen_by, self.version)
+
+    def reconcile(
+        self, files: FileLike | Iterable[FileLike] | None = None, additivitet: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        """Whether published figures agree: those of table files, or without files what is loaded.
+
+        additivitet: `VAD=SORT` declarations, see reconcile/additivity.py. The answer has kontroller, fynd
+        (what alarms), noteringar (what does not) and per_regel. It is for analysts: it tells what can be
+        worked out. Raises FileRefused for a file that is no table of published figures.
+        """
+        egna = own_declarations(additivitet)
+        given = [files] if isinstance(files, str | Path | tuple) else list(files or [])
+        if given:
+            opened_files = [opened(file, FileContext()) for file in given]
+            return reconcile_both(reconcile_rows(read_table(f.name, f.data), egna) for f in opened_files)
+        con = reading.cursor(self.path)
+        if con is None:
+            return reconcile_both([])
+        return reconcile_loaded(Inlast(con, self.ledger.uploads("active"), self.brott.list())).to_dict()
+
+
+def as_table(rows: list[Row], fraga: Fraga) -> pd.DataFrame:
+    """The rows of an answer as a table, with its columns also where there are none."""
+    return pd.DataFrame(rows, columns=columns(fraga) if not rows else None)
