@@ -184,8 +184,12 @@ class Korstabell(ExportProfil):
     """
 
     vardekolumner: str
+    kannetecken: str = ""
+    """The same for headings of which one must be there, where not every value column will do."""
     titlar: str = ""
     """A regular expression for the titles of blocks, in lower case, where they can be known."""
+    titel_i_rubrik: str = ""
+    """The same for headings of the label column that say what their own block is about."""
     per_blad: bool = False
     reserv: int = 0
     """Where above 0, the profile is only tried on files that no other one knows; 1 before 2."""

@@ -11,7 +11,7 @@ from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.headings import Huvud, possible, single
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kolumn, Korstabell, Mattabell
+from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kolumn, Korstabell, Mattabell, Pivot
 from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
 
@@ -79,7 +79,7 @@ def best_row(sheet: Sheet, heads: list[Huvud], profil: ExportProfil) -> Traff | 
     most = (0, 0)
     for head in heads:
         own = profil.anpassad(head.rubriker)
-        one_row = isinstance(profil, Korstabell | Enkat) and not isinstance(profil, Mattabell)
+        one_row = isinstance(profil, Korstabell | Enkat | Pivot) and not isinstance(profil, Mattabell)
         if one_row and head.forsta < head.rad:
             continue
         places = {head.position(k) for k in own.kravda.values()} - {None}
@@ -115,7 +115,8 @@ def title_texts(row: list[str]) -> list[str]:
 
 def fits_shape(row: Iterable[str], profil: ExportProfil) -> bool:
     """A cross table must also have a heading for its values, such as 2023, and a review its questions."""
-    pattern = getattr(profil, "vardekolumner", None) or getattr(profil, "fragor", None)
+    names = ("kannetecken", "vardekolumner", "fragor")
+    pattern = next((p for n in names if (p := getattr(profil, n, None))), None)
     return not pattern or any(re.fullmatch(pattern, clean.rubrik(cell)) for cell in row)
 
 
@@ -138,7 +139,8 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
     if len(traffar) > 1:
         namn = " och ".join(f"«{t[0].profil.namn}»" for t in traffar.values())
         text = f"Filen passar flera slags exporter: {namn}."
-        return [], [Fault(text, "Välj själv vilken den är, eller ta bort de blad som inte hör dit.")]
+        tips = "Välj själv vilken den är. Har den blad av flera slag läses den in en gång för varje slag."
+        return [], [Fault(text, tips)]
     if not traffar:
         hidden = [t for found in dolda.values() for t in found]
         return [], [only_hidden(hidden) if hidden else unknown(nara, sheets)]

@@ -8,28 +8,51 @@ KATEGORIER = {
     "Psykiska övergrepp": (),
     "Sexuella övergrepp": (),
     "Ekonomiska övergrepp": ("ekonomiskt övergrepp",),
-    "Brister i bemötande": ("bemötande",),
+    "Brister i bemötande": ("bemötande", "brist i bemötande"),
     "Brister i rättssäkerhet vid handläggning och genomförande": (
         "rättssäkerhet",
         "brister i rättssäkerhet och genomförande",
         "brister vid handläggning och genomförande",
     ),
-    "Brister i utförande av insats": ("utförandet", "utförande", "brist i genomförande av insats"),
-    "Brister i fysisk miljö, utrustning eller teknik": ("fysisk miljö eller teknik",),
+    "Brister i utförande av insats": (
+        *("utförandet", "utförande", "utförande av insats", "brist i utförande av insats"),
+        "brist i genomförande av insats",
+    ),
+    "Brister i fysisk miljö, utrustning eller teknik": (
+        *("fysisk miljö eller teknik", "fysisk miljö, utrustning eller teknik"),
+        "brist i fysisk miljö, utrustning eller teknik",
+    ),
     "Annat": ("annat, ange vad",),
 }
 """The national categories, with the steering system's shorter words for them."""
 
 BEDOMNINGAR = {
-    "Utredning ej inledd": (),
-    "Ej missförhållande": (),
-    "Ej missförhållande – förebyggande åtgärd": ("ej missförhållande - förebyggande åtgärd",),
-    "Påtaglig risk för missförhållande": (),
-    "Missförhållande": (),
-    "Påtaglig risk för allvarligt missförhållande": (),
-    "Allvarligt missförhållande": (),
-    "Pågår": ("utredning pågår",),
+    "Utredning ej inledd": (
+        "ej inledd utredning",
+        "ej inledd",
+        "utredning inte inledd",
+        "ingen utredning inledd",
+    ),
+    "Ej missförhållande": ("inget missförhållande", "inte missförhållande", "inte ett missförhållande"),
+    "Ej missförhållande – förebyggande åtgärd": tuple(
+        f"{ej} missförhållande{tecken}förebyggande {atgard}"
+        for ej in ("ej", "inget")
+        for tecken in (" – ", " - ", ", ", ": ")
+        for atgard in ("åtgärd", "åtgärder")
+    ),
+    "Påtaglig risk för missförhållande": ("påtaglig risk för ett missförhållande",),
+    "Missförhållande": ("ett missförhållande",),
+    "Påtaglig risk för allvarligt missförhållande": ("påtaglig risk för ett allvarligt missförhållande",),
+    "Allvarligt missförhållande": ("ett allvarligt missförhållande",),
+    "Pågår": ("utredning pågår", "pågående", "pågående utredning"),
 }
+
+LAGAR = """CASE WHEN regexp_matches(lower(lagrum_skrivet), 'lss|1993:387')
+                AND regexp_matches(lower(lagrum_skrivet), 'sol|socialtjänstlag|2001:453|2025:400') THEN lagrum_skrivet
+                WHEN regexp_matches(lower(lagrum_skrivet), '\\blss\\b|1993:387') THEN 'LSS'
+                WHEN regexp_matches(lower(lagrum_skrivet), '\\bsol\\b|socialtjänstlag|2001:453|2025:400') THEN 'SoL'
+                ELSE lagrum_skrivet END"""
+"""The law that a report was made under: the paragraph has another number in the law of 2025, but is the same."""
 
 PROFIL = Lista(
     namn="Lex Sarah-logg",
@@ -48,9 +71,15 @@ PROFIL = Lista(
         **v.plats(),
         "regi": Kod(
             ("Regi (egen/enskild)", "Regi"),
-            varden={"egen": ("egen regi", "kommunal"), "enskild": ("enskild regi", "privat", "extern")},
+            varden={
+                "egen": ("egen regi", "kommunal", "kommunal regi", "kommunal utförare"),
+                "enskild": (
+                    *("enskild regi", "enskild utförare", "privat", "privat regi", "privat utförare"),
+                    *("extern", "extern utförare", "entreprenad", "upphandlad"),
+                ),
+            },
         ),
-        "lagrum": Etikett(("Lagrum (SoL/LSS)", "Lagrum"), varden=v.LAGRUM),
+        "lagrum_skrivet": Etikett(("Lagrum (SoL/LSS)", "Lagrum", "Lag"), utdata=False),
         "kategori": Etikett(
             ("Kategori", "Typ av missförhållande", "Rapporterad händelse", "Typ av händelse"),
             krav=True,
@@ -66,6 +95,8 @@ PROFIL = Lista(
         "gemensam": Kanslig(("Gemensam med",)),
         "personnr": Kanslig(v.PERSONNUMMER),
     },
+    berakna={"lagrum": LAGAR},
+    etiketter={"lagrum": Etikett((), varden={"SoL": (), "LSS": ()})},
     nyckel=("dnr", "inkom"),  # a log kept by hand often numbers its reports from 1 every year
     datum=("inkom", "inkom"),
     regler=(
