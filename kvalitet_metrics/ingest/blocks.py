@@ -18,7 +18,7 @@ from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts, ti
 MOST_ROWS = 5_000
 MOST_HEADING_ROWS = 2
 """Heading rows above or below the one with the label."""
-UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt|ange vad))$"
+UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt))$"
 """How a label ends that goes on in the next row."""
 SHORTEST_WRAPPED = 14
 """A label that was wrapped had filled its column; after a shorter one a small letter begins a new label."""
@@ -71,8 +71,9 @@ def read_blocks(traff: Traff, profil: Korstabell) -> list[Block]:
     """The blocks of a sheet, from the heading that was recognised and down."""
     rows = first_rows(traff.blad, MOST_ROWS)
     blocks: list[Block] = []
-    following, under = traff.rad - 1, False
-    for i in range(traff.rad - 1, len(rows)):
+    begin = first_alike(rows, traff, profil)
+    following, under = begin, False
+    for i in range(begin, len(rows)):
         if i < following:
             continue
         found = heading(traff, profil, rows, i, blocks[-1] if blocks else None)
@@ -95,8 +96,22 @@ def read_blocks(traff: Traff, profil: Korstabell) -> list[Block]:
     return blocks
 
 
+def first_alike(rows: list[list[str]], traff: Traff, profil: Korstabell) -> int:
+    """The first row with the recognised headings over its values: a block above may have another label."""
+    found = traff.rad - 1
+    values = {
+        p: clean.rubrik(t)
+        for p, t in enumerate(rows[found])
+        if re.fullmatch(profil.vardekolumner, clean.rubrik(t))
+    }
+    if not profil.titel_i_rubrik:
+        return found
+    alike = (i for i in range(found) if all(clean.rubrik(rows[i][p]) == t for p, t in values.items()))
+    return next(alike, found)
+
+
 def name_block(block: Block, before: Block | None, traff: Traff, profil: Korstabell) -> None:
-    """Let a block that has no title of its own take one from its heading, the sheet's name or the block before."""
+    """Let a block without a title take one from its heading, the sheet's name or the block before."""
     own = clean.rubrik(block.rubrik) if profil.titel_i_rubrik else ""
     if own and re.search(profil.titel_i_rubrik, own):
         block.titel = f"{block.titel}: {block.rubrik}" if block.titel else block.rubrik

@@ -199,6 +199,12 @@ def ar_totalrad(t: str) -> str:
     return f"regexp_matches(lower({t}), {literal(TOTALRAD)})"
 
 
+def ar_period(t: str) -> str:
+    """TRUE where the text is no more than a year or a month, which sets the records below it apart."""
+    months = "|".join(MANADER)
+    return f"regexp_full_match(lower({t}), '(år )?20\\d\\d|({months})( 20\\d\\d)?')"
+
+
 def ar_antal_i_text(t: str) -> str:
     """TRUE where the text says how many rows the table has."""
     return f"regexp_full_match(lower({t}), {literal(ANTAL_I_TEXT)})"

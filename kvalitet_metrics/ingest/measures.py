@@ -27,8 +27,8 @@ JAMFORELSER = {
 """Whose value a column holds, where it is not the own outcome. They are never taken for each other."""
 
 KON = {
-    "kvinnor": r"kvinn(a|or|lig)|k",
-    "män": r"män|man|manlig|m",
+    "kvinnor": r"kvinn(a|or|lig)(/flick(a|or))?|k",
+    "män": r"(män|man|manlig)(/pojk(e|ar))?|m",
     "flickor": r"flick(a|or)|tjejer",
     "pojkar": r"pojk(e|ar)|killar",
 }
@@ -173,8 +173,6 @@ def dela(cell: str | None) -> Cellvarde:
     Cellvarde(tal='29', inom_parentes='13', bedomning=None, prioritering=None)
     >>> dela("Röd/83/ Prioriter a").prioritering
     'Prioritera'
-    >>> dela("1 1  st").tal  # the steering system's number, and the same with its unit
-    '1'
     """
     if not cell:
         return Cellvarde(None)
@@ -185,8 +183,6 @@ def dela(cell: str | None) -> Cellvarde:
         return Cellvarde(None, None, cell.lower())
     if parts := re.fullmatch(r"([^()]+?)\s*\(\s*([^()]+?)\s*\)", cell):
         return Cellvarde(parts[1], parts[2])
-    if twice := re.fullmatch(r"(\d+)\s+\1\s*st\.?", cell):
-        return Cellvarde(twice[1])
     return Cellvarde(cell)
 
 

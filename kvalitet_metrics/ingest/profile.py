@@ -144,6 +144,8 @@ class Lista(ExportProfil):
 
     per_blad: bool = False
     rubrik_over: str = ""
+    en_rad_per_nummer: bool = False
+    """True where a number is one record, so that rows which share it deserve a warning."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -194,7 +196,7 @@ class Korstabell(ExportProfil):
     reserv: int = 0
     """Where above 0, the profile is only tried on files that no other one knows; 1 before 2."""
     handlar_om: str = ""
-    """A regular expression that title, heading of labels or sheet's name must hold, in lower case."""
+    """A regular expression that title, labels, their heading or the sheet's name must hold, in lower case."""
     text_som_bortfall: bool = False
     """True where a text in a number's place is a missing value with a warning, and not a fault."""
     fasta: ClassVar[tuple[str, ...]] = ("saknas", "periodslag", "period_start", "period_end")

@@ -17,6 +17,8 @@ from kvalitet_metrics.text import lista
 
 ROWS_TO_SEARCH = 50
 MAX_COLUMNS = 1_024
+SAID_IN_PAIRS = ("förvaltning", "avdelning", "enhet", "grupp", "period")
+"""What a title row says in two cells, the name and the value, also without a colon."""
 
 
 @dataclass(frozen=True)
@@ -103,9 +105,14 @@ def title_texts(row: list[str]) -> list[str]:
 
     >>> title_texts(["Enhet:", "", "Norr", "2023"])
     ['Enhet: Norr', '2023']
+    >>> title_texts(["Avdelning", "Social omsorg"])
+    ['Avdelning: Social omsorg']
     """
     texts: list[str] = []
-    for cell in (c.strip() for c in row if c.strip()):
+    cells = [c.strip() for c in row if c.strip()]
+    if len(cells) == 2 and cells[0].lower() in SAID_IN_PAIRS:
+        cells[0] += ":"
+    for cell in cells:
         if texts and texts[-1].endswith(":"):
             texts[-1] += f" {cell}"
         else:
@@ -163,11 +170,28 @@ def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[st
         named = {form for head in heads for form in head.former}
         for profil in profiler:
             traff = best_row(sheet, heads, profil) if may_fit(profil, named) else None
+            if traff and not says_what(traff):
+                continue
             if traff and traff.profil.kravda.keys() <= traff.kolumner.keys():
                 traffar.setdefault(profil.id, []).append(traff)
             elif traff:
                 nara.append(traff)
     return traffar, nara
+
+
+def says_what(traff: Traff) -> bool:
+    """True where the sheet says what its table is about, if the heading over the labels alone may not."""
+    profil = traff.profil
+    if (
+        not isinstance(profil, Korstabell)
+        or profil.reserv
+        or not profil.handlar_om
+        or "etikett" not in traff.kolumner
+    ):
+        return True
+    label = traff.kolumner["etikett"]
+    cells = (row[label] for row in first_rows(traff.blad))
+    return any(re.search(profil.handlar_om, t.lower()) for t in (*cells, *traff.titel, traff.blad.name))
 
 
 def may_fit(profil: ExportProfil, named: set[str]) -> bool:

@@ -63,6 +63,8 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
             SELECT rader.*, CASE WHEN fyllda = 0 THEN 'tom'
                                  WHEN {traff.profil.total_sql(kolumner)} THEN 'total'
                                  WHEN {total_anywhere(kolumner)} THEN 'total'
+                                 WHEN fyllda = 1 AND ({lacking}) AND {clean.ar_period("rader.forsta")}
+                                 THEN 'rubrik'
                                  WHEN fyllda = 1 AND {clean.ar_antal_i_text("rader.forsta")} THEN 'total'
                                  WHEN {heading} THEN 'rubrik'
                                  WHEN {clean.ar_delsumma("rader.forsta")} AND ({lacking}) THEN 'delsumma'

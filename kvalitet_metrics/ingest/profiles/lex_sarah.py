@@ -59,6 +59,7 @@ PROFIL = Lista(
     kallsystem="Lex Sarah-loggen, en arbetsbok som förs för hand",
     tabell="lex_sarah",
     per_blad=True,
+    en_rad_per_nummer=True,
     kolumner={
         "dnr": Nyckel(
             ("Dnr", "Diarienr", "Diarienummer", "Rapportnr", "Lex Sarah-nr"), krav=True, fylld=True

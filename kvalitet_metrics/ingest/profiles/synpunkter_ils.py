@@ -5,6 +5,7 @@ from kvalitet_metrics.ingest.profile import Etikett, Korstabell, Regel
 
 BEROM, FRAN_VEM = "beröm|positiv", "från vem|avsändare|inkommit från"
 TERTIAL = r"(utfall )?(t1|t2|t3|vb)( 20\d\d)?"
+ACK = r"ack(\.|umulerat)?( utfall)?( 20\d\d)?"
 TITLAR = (
     "^(?!klagomål enligt|fråga/|hantering av)"
     "(klagomål|synpunkt|beröm|positiv|förslag|fråg|ej ang|från vem|lex sarah|personuppgift|ämne"
@@ -34,10 +35,11 @@ PROFIL = Korstabell(
         "avdelning": Etikett(v.AVDELNING),
     },
     per_blad=True,
+    handlar_om=r"klagomål|synpunkt|beröm|från vem|lex sarah|personuppgift",
     titlar=TITLAR,
     titel_i_rubrik=rf"^(?!({'|'.join(ALLMANNA).lower()})$){TITLAR}",
-    kannetecken=rf"{TERTIAL}|ack\.? utfall",
-    vardekolumner=rf"{TERTIAL}|ack\.? utfall|ack\.?|20\d\d",
+    kannetecken=rf"{TERTIAL}|{ACK}",
+    vardekolumner=rf"{TERTIAL}|{ACK}|(utfall )?20\d\d",
     berakna={
         "indelning": f"CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}') THEN 'avsandare' ELSE 'kategori' END",
         "typ": f"""CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}|kategorisering') THEN 'klagomål/synpunkt'
