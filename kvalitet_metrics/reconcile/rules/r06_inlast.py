@@ -60,7 +60,8 @@ def reported(inlast: Inlast, j: Jamforelse) -> list[dict[str, Any]]:
                        AND {TOTAL.format("m.underkategori")}
                      OR regexp_full_match(lower(m.kategori), '{NAMN.format(j.ord_)}'))
               UNION ALL
-              SELECT any_value(i.fil), any_value(s.blad), min(s.rad) FILTER (s.antal IS NOT NULL), s.forvaltning, s.avdelning, s.enhet,
+              SELECT any_value(i.fil), any_value(s.blad), min(s.rad) FILTER (s.antal IS NOT NULL),
+                     s.forvaltning, s.avdelning, s.enhet,
                      min(s.period_start), max(s.period_end) FILTER (s.antal IS NOT NULL),
                      coalesce(sum(s.antal) FILTER (regexp_full_match(lower(s.kategori), '{RAPPORTER}')),
                               sum(s.antal) FILTER (lower(s.kategori) IN ({", ".join(KATEGORIORD)})),
