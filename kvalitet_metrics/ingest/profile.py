@@ -77,7 +77,7 @@ class ExportProfil:
     kolumner: Mapping[str, Kolumn]
     berakna: Mapping[str, str] = field(default_factory=dict)
     """Further output columns as SQL over the typed columns and what the file says above its heading:
-    $titel and $rubriker (lower case), $blad, $enkat, $dag, $period_start, $period_end."""
+    $titel and $rubriker (lower case), $blad, $fil, $enkat, $dag, $period_start, $period_end."""
     etiketter: Mapping[str, Etikett] = field(default_factory=dict)
     """Known values of computed columns, so that unknown ones reach the queue."""
     nyckel: tuple[str, ...]

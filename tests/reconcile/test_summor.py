@@ -55,6 +55,11 @@ def test_en_rattelse_som_forklarar_tva_fel_sags_en_gang():
     assert "rättas från 4 till 5" in svar[1]["text"]
 
 
+def test_en_summa_som_bade_rader_och_kolumner_ar_delar_av_sags_en_gang():
+    text = KORSTABELL.format(a=5).replace("Totalt | Totalt   | 12", "Totalt | Totalt   | 13")
+    assert fynd(text) == [("R1", "E", 13, 12, 1)]
+
+
 def test_en_cell_vars_plats_ar_oviss_raknas_dit_den_kan_hora():
     tabell = """
         grupp  | kategori | value

@@ -65,13 +65,16 @@ PROFIL = Lista(
             ("Dnr", "Diarienr", "Diarienummer", "Rapportnr", "Lex Sarah-nr"), krav=True, fylld=True
         ),
         "inkom": Datum(
-            ("Rapport inkom", "Inkom", "Rapportdatum", "Rapporterad", "Inkom datum", "Datum för rapport"),
+            (
+                *("Rapport inkom", "Inkom", "Rapportdatum", "Rapporterad", "Inkom datum"),
+                *("Datum för rapport", "Datum rapport", "Rapport inkom datum"),
+            ),
             krav=True,
             fylld=True,
         ),
         **v.plats(),
         "regi": Kod(
-            ("Regi (egen/enskild)", "Regi"),
+            ("Regi (egen/enskild)", "Regi", "Egen/enskild regi"),
             varden={
                 "egen": ("egen regi", "kommunal", "kommunal regi", "kommunal utförare"),
                 "enskild": (
@@ -80,16 +83,19 @@ PROFIL = Lista(
                 ),
             },
         ),
-        "lagrum_skrivet": Etikett(("Lagrum (SoL/LSS)", "Lagrum", "Lag"), utdata=False),
+        "lagrum_skrivet": Etikett(("Lagrum (SoL/LSS)", "Lagrum", "Lag", "SoL/LSS"), utdata=False),
         "kategori": Etikett(
             ("Kategori", "Typ av missförhållande", "Rapporterad händelse", "Typ av händelse"),
             krav=True,
             varden=KATEGORIER,
         ),
-        "inledd": Datum(("Utredning inledd", "Inledd", "Inledd datum")),
-        "avslutad": Datum(("Avslutad", "Utredning avslutad", "Avslutsdatum")),
+        "inledd": Datum(("Utredning inledd", "Inledd", "Inledd datum", "Datum utredning inledd")),
+        "avslutad": Datum(("Avslutad", "Utredning avslutad", "Avslutsdatum", "Datum utredning avslutad")),
         "bedomning": Etikett(("Bedömning", "Beslut", "Utfall"), varden=BEDOMNINGAR),
-        "ivo_anmald": Datum(("IVO-anmäld datum", "Anmäld till IVO", "IVO-anmäld", "IVO-anmälan")),
+        "ivo_anmald": Datum(
+            ("IVO-anmäld datum", "Anmäld till IVO", "IVO-anmäld", "IVO-anmälan", "Datum anmälan IVO"),
+            utan=("nej", "ej anmäld"),
+        ),
         "ivo_beslut": Kanslig(("IVO-beslut",)),
         "orsak": Kanslig(("Orsak",)),
         "atgard": Kanslig(("Åtgärd",)),
