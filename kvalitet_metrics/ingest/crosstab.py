@@ -171,13 +171,20 @@ def part_of_year(cell: Cell) -> re.Match[str] | None:
 def parts_of_years(
     row: list[Cell], period: Period | None
 ) -> dict[Period | None, tuple[dict[int, Cell], Cell | None]]:
-    """Per year (the table's own, or the one in the headings) the cells of its tertials, and of their sum."""
+    """Per year (the table's own, or the one in the headings) the cells of its tertials, and of their sum.
+
+    Beside a T3, VB is the report of the year and holds the sum.
+    """
+    said = [(cell, m[1] or "ack", m[2]) for cell in row if (m := part_of_year(cell))]
+    third = {year for _, word, year in said if word == "t3"}
     parts: dict[Period | None, tuple[dict[int, Cell], Cell | None]] = {}
-    for cell in row:
-        if said := part_of_year(cell):
-            span = months(int(said[2]), 1, 12) if said[2] else period
-            tertials, ack = parts.get(span, ({}, None))
-            parts[span] = (tertials | {TERTIAL[said[1]]: cell}, ack) if said[1] else (tertials, cell)
+    for cell, word, year in said:
+        span = months(int(year), 1, 12) if year else period
+        tertials, ack = parts.get(span, ({}, None))
+        if word == "ack" or (word == "vb" and year in third):
+            parts[span] = (tertials, cell if word == "ack" else ack or cell)
+        else:
+            parts[span] = (tertials | {TERTIAL[word]: cell}, ack)
     return parts
 
 

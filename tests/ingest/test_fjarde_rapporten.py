@@ -121,6 +121,7 @@ MED_AR = "Utfall T1 2025 | Utfall T2 2025 | Utfall VB 2025 | Ack. utfall 2025"
     "rubriker, varden, vantat",
     [
         ("T1 | T2 | VB | Ackumulerat utfall", "1 | 2 | 3 | 6", {"01": 1, "05": 2, "09": 3}),
+        ("Utfall T1 | Utfall T2 | Utfall T3 | Utfall VB", "1 | 2 | 3 | 6", {"01": 1, "05": 2, "09": 3}),
         (MED_AR, "1 | | 3 | 4", {"01": 1, "09": 3}),
         (MED_AR, "1 | 3 | 6 | 6", {"01": 1, "05": 2, "09": 3}),
     ],
@@ -381,3 +382,24 @@ def test_en_lista_over_synpunkter_svarar_ocksa_pa_fran_vem(tmp_path):
     yta.load([("synpunkter.xlsx", xlsx(text))])
     svar = yta.answer("klagomal_antal", by=["avsandare"])
     assert {r["avsandare"]: r["varde"] for r in svar} == {"Anonym": 1, "Närstående": 1}
+
+
+def test_enheten_kan_sta_i_en_egen_kolumn_bredvid_kategorin():
+    text = f"""
+        {PERIOD}
+        Klagomål  | | | | |
+        Enhet     | {ILS}
+        Hemtjänst | Bemötande | 1 st | | | 1 st
+        Boende    | Bemötande | 2 st | | | 2 st
+    """
+    assert summor(las(text), "enhet") == {("Hemtjänst",): 1, ("Boende",): 2}
+
+
+def test_brukarundersokningens_insats_kan_sta_i_en_egen_kolumn():
+    text = """
+        Insats      | Fråga     | HV 2025 | Antal svar | Svarsfrekvens
+        Gruppbostad | Trivs du? | 71      | 14         | 30
+        Boendestöd  | Trivs du? | 92      | 38         | 66
+    """
+    egna = [r for r in rader(las(text)) if r["kategori"] == "Trivs du?"]
+    assert {r["insats"]: r["matt"] for r in egna} == {"Gruppbostad": 0.71, "Boendestöd": 0.92}

@@ -205,6 +205,12 @@ def test_flera_kategorier_per_synpunkt_larmar_inte_men_en_egen_summa_ska_stamma(
     assert fynd(SYNPUNKTER.format(info=info, summa=summa), record_type="synpunkt") == vantat
 
 
+@pytest.mark.parametrize("sagt, vantat", [(5, []), (8, []), (6, [("R6", "X", 6, 5, 1)])])
+def test_texten_sager_samma_antal_som_nagon_av_uppdelningarna(sagt: int, vantat: list):
+    text = SYNPUNKTER.format(info=4, summa=8) + f"    text | inkomna | Inkomna synpunkter | | | {sagt}\n"
+    assert fynd(text, record_type="synpunkt") == vantat
+
+
 def test_fler_kategorier_an_synpunkter_noteras():
     assert ("R7", "M") in noteringar(SYNPUNKTER.format(info=4, summa=8), record_type="synpunkt")
 

@@ -33,6 +33,7 @@ PROFIL = Korstabell(
         ),
         "forvaltning": Etikett(v.FORVALTNING),
         "avdelning": Etikett(v.AVDELNING),
+        "enhet": Etikett(v.ENHET),
     },
     per_blad=True,
     handlar_om=r"klagomål|synpunkt|beröm|från vem|lex sarah|personuppgift",
