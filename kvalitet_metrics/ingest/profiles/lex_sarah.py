@@ -26,6 +26,9 @@ KATEGORIER = {
 }
 """The national categories, with the steering system's shorter words for them."""
 
+RAPPORTRAD = "(antal )?(inkomna )?(lex sarah[- ]?)?rapporter( (om|enligt|för|totalt) .*)?( totalt)?"
+"""How the steering system's table of lex Sarah names its row of reports, in lower case."""
+
 BEDOMNINGAR = {
     "Utredning ej inledd": (
         "ej inledd utredning",

@@ -9,7 +9,7 @@ from typing import Any
 
 from kvalitet_metrics.indicators import frister
 from kvalitet_metrics.ingest.clean import literal
-from kvalitet_metrics.ingest.profiles.lex_sarah import KATEGORIER
+from kvalitet_metrics.ingest.profiles.lex_sarah import KATEGORIER, RAPPORTRAD
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.text import med_tecken, tal_kort
@@ -30,7 +30,6 @@ JAMFORELSER = (
     Jamforelse("avvikelse", "intraffad", "avvikelse", "avvikelser"),
 )
 NAMN = "(antal )?(inkomna |rapporterade |registrerade )?{0}(r|-rapporter)?"
-RAPPORTER = r"(antal )?(inkomna )?(lex sarah[- ]?)?rapporter( (om|enligt|för|totalt) .*)?( totalt)?"
 KATEGORIORD = [literal(ord_.lower()) for namn, andra in KATEGORIER.items() for ord_ in (namn, *andra)]
 """The steering system lists reports, investigations, notifications and categories in one table: its own row
 of reports is the number, else the categories are, else all rows. It is about the time from its first column,
@@ -63,7 +62,7 @@ def reported(inlast: Inlast, j: Jamforelse) -> list[dict[str, Any]]:
               SELECT any_value(i.fil), any_value(s.blad), min(s.rad) FILTER (s.antal IS NOT NULL),
                      s.forvaltning, s.avdelning, s.enhet,
                      min(s.period_start), max(s.period_end) FILTER (s.antal IS NOT NULL),
-                     coalesce(sum(s.antal) FILTER (regexp_full_match(lower(s.kategori), '{RAPPORTER}')),
+                     coalesce(sum(s.antal) FILTER (regexp_full_match(lower(s.kategori), '{RAPPORTRAD}')),
                               sum(s.antal) FILTER (lower(s.kategori) IN ({", ".join(KATEGORIORD)})),
                               sum(s.antal))
               FROM synpunkt s JOIN inlasning i ON i.upload_id = s.upload_id AND i.tabell = 'synpunkt'
