@@ -275,10 +275,11 @@ def test_riskmatrisens_rad_om_antalet_ar_ingen_risk():
 
 def test_sista_raden_i_en_okand_lista_blir_aldrig_rubrik_for_sin_summa():
     text = """
-        Nr     | När        | Sort          | Anmäld
-        1      | 2025-01-03 | Fel mottagare | nej
-        2      | 2025-02-03 | Fel mottagare | nej
-        Totalt | 2          |               |
+        Lex Sarah 2025 |            |       |
+        Löpnummer      | När kom den | Var  | Vad
+        1              | 2025-01-03 | Barn  | Bemötande
+        2              | 2025-02-03 | Vuxna | Bemötande
+        Summa          | 2          |       |
     """
     assert las(text).refused
 
