@@ -18,7 +18,7 @@ from kvalitet_metrics.ingest.recognise import Traff, first_rows, sheet_facts, ti
 MOST_ROWS = 5_000
 MOST_HEADING_ROWS = 2
 """Heading rows above or below the one with the label."""
-UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt|ange vad))$"
+UNFINISHED = r"(,|/|[-–]|\b(och|eller|i|av|vid|med|för|till|på|samt))$"
 """How a label ends that goes on in the next row."""
 SHORTEST_WRAPPED = 14
 """A label that was wrapped had filled its column; after a shorter one a small letter begins a new label."""
@@ -71,8 +71,9 @@ def read_blocks(traff: Traff, profil: Korstabell) -> list[Block]:
     """The blocks of a sheet, from the heading that was recognised and down."""
     rows = first_rows(traff.blad, MOST_ROWS)
     blocks: list[Block] = []
-    following, under = traff.rad - 1, False
-    for i in range(traff.rad - 1, len(rows)):
+    begin = first_alike(rows, traff, profil)
+    following, under = begin, False
+    for i in range(begin, len(rows)):
         if i < following:
             continue
         found = heading(traff, profil, rows, i, blocks[-1] if blocks else None)
@@ -87,10 +88,37 @@ def read_blocks(traff: Traff, profil: Korstabell) -> list[Block]:
     if not blocks[0].titel and profil.reserv and not re.match(NO_SHEET_NAME, traff.blad.name.lower()):
         blocks[0].titel = traff.blad.name
     for nr in range(1, len(blocks)):
-        blocks[nr].titel = take_title(blocks, nr, profil) or blocks[nr - 1].titel
+        blocks[nr].titel = take_title(blocks, nr, profil)
+    for before, block in zip([None, *blocks], blocks, strict=False):
+        name_block(block, before, traff, profil)
     for block in blocks:
         set_notes_aside(block, profil)
     return blocks
+
+
+def first_alike(rows: list[list[str]], traff: Traff, profil: Korstabell) -> int:
+    """The first row with the recognised headings over its values: a block above may have another label."""
+    found = traff.rad - 1
+    values = {
+        p: clean.rubrik(t)
+        for p, t in enumerate(rows[found])
+        if re.fullmatch(profil.vardekolumner, clean.rubrik(t))
+    }
+    if not profil.titel_i_rubrik:
+        return found
+    alike = (i for i in range(found) if all(clean.rubrik(rows[i][p]) == t for p, t in values.items()))
+    return next(alike, found)
+
+
+def name_block(block: Block, before: Block | None, traff: Traff, profil: Korstabell) -> None:
+    """Let a block without a title take one from its heading, the sheet's name or the block before."""
+    own = clean.rubrik(block.rubrik) if profil.titel_i_rubrik else ""
+    if own and re.search(profil.titel_i_rubrik, own):
+        block.titel = f"{block.titel}: {block.rubrik}" if block.titel else block.rubrik
+    elif before is not None:
+        block.titel = block.titel or before.titel
+    elif own and not re.search(profil.titlar, block.titel.lower()):
+        block.titel = traff.blad.name if re.search(profil.titlar, traff.blad.name.lower()) else block.titel
 
 
 def row_at(row: list[str], rad: int, label: int, under: bool) -> Rad:
@@ -109,12 +137,10 @@ def heading(
             return None
         found = match_row(row, profil) | {"etikett": current.label} if current else traff.kolumner
     else:
-        found = match_row(row, profil)
+        found = match_row(row, profil) | ({"etikett": current.label} if same_values(row, current) else {})
         if not profil.kravda.keys() <= found.keys():
             return None
-    first, texts, following = i, row, i + 1
-    if isinstance(profil, Mattabell):
-        first, texts, following = in_several_rows(traff.blad.merged, rows, i, found["etikett"])
+    first, texts, following = in_several_rows(traff.blad.merged, rows, i, found["etikett"])
     beside = {n: p for n, p in found.items() if n != "etikett" and type(profil.kolumner[n]) is not Kolumn}
     taken = {found["etikett"], *beside.values()}
     values = {
@@ -136,11 +162,16 @@ def repeats(row: list[str], current: Block) -> bool:
     cells = {p: " ".join(c.split()) for p, c in enumerate(row) if c.strip() and p != current.label}
     if not cells:
         return False
-    if all(clean.rubrik(cells.get(p, "")) == clean.rubrik(r.text) for p, r in current.varden.items()):
+    if same_values(row, current):
         return True
     meanings = [tolka(c) for c in cells.values()]
     words = [not re.fullmatch(NUMBER, c) for c in cells.values()]
     return any(words) and all((r.matenhet or r.period) and not r.namn for r in meanings)
+
+
+def same_values(row: list[str], current: Block) -> bool:
+    """True for a row with the same headings over the values as the block before."""
+    return all(clean.rubrik(row[p]) == clean.rubrik(r.text) for p, r in current.varden.items())
 
 
 def in_several_rows(merged: Merged, rows: list[list[str]], i: int, label: int) -> tuple[int, list[str], int]:
@@ -168,13 +199,14 @@ def is_group_row(merged: Merged, rows: list[list[str]], r: int, label: int) -> b
 
 
 def is_rest(row: list[str], label: int) -> bool:
-    """True for a row that goes on with the heading: no label, and no numbers but years."""
+    """True for a row that goes on with the heading: no label, and no numbers but years and tertials."""
     texts = [c.strip() for c in row if c.strip()]
     return (
         bool(texts)
         and not row[label].strip()
         and all(
-            re.fullmatch(r"20\d\d", t) or (not re.search(r"\d", t) and t not in clean.SAKNAS) for t in texts
+            re.fullmatch(r"20\d\d|T[1-3]", t) or (not re.search(r"\d", t) and t not in clean.SAKNAS)
+            for t in texts
         )
     )
 

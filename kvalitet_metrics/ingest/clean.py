@@ -47,6 +47,9 @@ TOTALRAD = r"^(total(t|summa)?( antal)?|(total)?summa|summering|samtliga|sum)\s*
 TOTALORD = ("total", "totalt", "totalsumma", "summa", "samtliga", "summering")
 """Words that stand for a total in any column, where the rest of the row is numbers."""
 
+ANTAL_I_TEXT = r"(.* )?(total(t|summa)?|summa|samtliga|antal \S+) ?: ?\d[\d ]*( st)?\.?"
+"""A cell alone in its row that says how many rows there are: «Totalt: 5», «Kritisk Medium Totalt: 7»."""
+
 DELSUMMA = r"^(totalt?|delsumma|summa|totalsumma|samtliga)( för| i)? \S|\S (totalt?|summa|totalsumma)\s*:?$"
 """A first cell that names the sum of a group of rows, where the rest of the row lacks what a record has."""
 
@@ -199,6 +202,17 @@ def kod(t: str, synonymer: dict[str, str]) -> str:
 def ar_totalrad(t: str) -> str:
     """TRUE where the text marks a totals row."""
     return f"regexp_matches(lower({t}), {literal(TOTALRAD)})"
+
+
+def ar_period(t: str) -> str:
+    """TRUE where the text is no more than a year or a month, which sets the records below it apart."""
+    months = "|".join(MANADER)
+    return f"regexp_full_match(lower({t}), '(år )?20\\d\\d|({months})( 20\\d\\d)?')"
+
+
+def ar_antal_i_text(t: str) -> str:
+    """TRUE where the text says how many rows the table has."""
+    return f"regexp_full_match(lower({t}), {literal(ANTAL_I_TEXT)})"
 
 
 def ar_delsumma(t: str) -> str:

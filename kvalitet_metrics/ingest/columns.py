@@ -182,6 +182,8 @@ class Etikett(Kolumn):
 class Kod(Etikett):
     """A label out of a closed list; any other is a fault."""
 
+    tips: ClassVar[str] = "Skriv ett av dem i källan, eller lämna cellen tom om uppgiften saknas."
+
     @property
     def vantade(self) -> str:  # type: ignore[override]
         return "något av " + ", ".join(self.varden)

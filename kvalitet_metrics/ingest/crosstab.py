@@ -28,7 +28,7 @@ from kvalitet_metrics.ingest.periods import Period, missing_period, period_befor
 from kvalitet_metrics.ingest.profile import Korstabell, Mattabell
 from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.ingest.shapes import TWICE, TWICE_HINT, Forteckning, notes_below, shown
-from kvalitet_metrics.ingest.when import find_period
+from kvalitet_metrics.ingest.when import find_period, months
 from kvalitet_metrics.model import Fault, Kontrollsumma, Periodslag
 
 TERTIAL = {"t1": 1, "t2": 2, "vb": 3, "t3": 3}
@@ -137,27 +137,55 @@ def place_in_time(traff: Traff, cells: list[Cell], period: Period | None, lista:
     data: list[dict] = []
     needs_period = False
     for row in rows_of(cells):
-        per_rubrik = {clean.rubrik(c.rubrik.text): c for c in row}
         if row[0].rad.total:
             lista.kontroller += block_totals(traff, data, row)
             continue
-        ends = {r: re.search(r"\b(t[123]|vb)$", r) for r in per_rubrik}
-        tertials = {TERTIAL[m[1]]: per_rubrik[r] for r, m in ends.items() if m}
-        ack = next((c for r, c in per_rubrik.items() if r.startswith("ack")), None)
-        years = [(c, Periodslag.KALENDERAR, c.rubrik.period) for c in row if c.rubrik.period]
-        if not (tertials or ack or years) and period:
-            years = [(c, slag_of(period), period) for c in row]
-        needs_period |= period is None and (not years or bool(tertials or ack))
-        placed = tertial_cells(traff, tertials, ack, period, lista) if period and (tertials or ack) else []
-        for cell, slag, span in [*placed, *years]:
+        placed: list[tuple[Cell, Periodslag, Period]] = []
+        parts = parts_of_years(row, period)
+        for span, (tertials, ack) in parts.items():
+            if span:
+                placed += tertial_cells(traff, tertials, ack, span, lista)
+        if not parts:
+            spans = ((c, c.rubrik.period or period) for c in row)
+            placed = [(c, slag_of(span), span) for c, span in spans if span]
+        else:
+            other = (c for c in row if c.rubrik.period and not part_of_year(c))
+            placed += [(c, slag_of(c.rubrik.period), c.rubrik.period) for c in other if c.rubrik.period]
+        needs_period |= None in parts or not placed
+        for cell, slag, span in placed:
             data.append(dated(cell, cell.tal, slag, span))
             if cell.fore and (earlier := period_before(span, brack)):
-                data.append(dated(cell, cell.fore, slag, earlier))
+                data.append(dated(cell, cell.fore, slag, earlier) | {"inom_parentes": True})
             elif cell.fore:
                 fault(traff, cell, BRACKETS, BRACKETS_HINT, lista)
     if needs_period:
         lista.faults.append(missing_period(traff))
     return data
+
+
+def part_of_year(cell: Cell) -> re.Match[str] | None:
+    """What the heading says of a tertial («Utfall T1», «VB 2025») or of their sum («Ack. utfall»)."""
+    return re.fullmatch(r"(?:(?:.*\b)?(t[123]|vb)|ack.*?)(?: (20\d\d))?", clean.rubrik(cell.rubrik.text))
+
+
+def parts_of_years(
+    row: list[Cell], period: Period | None
+) -> dict[Period | None, tuple[dict[int, Cell], Cell | None]]:
+    """Per year (the table's own, or the one in the headings) the cells of its tertials, and of their sum.
+
+    Beside a T3, VB is the report of the year and holds the sum.
+    """
+    said = [(cell, m[1] or "ack", m[2]) for cell in row if (m := part_of_year(cell))]
+    third = {year for _, word, year in said if word == "t3"}
+    parts: dict[Period | None, tuple[dict[int, Cell], Cell | None]] = {}
+    for cell, word, year in said:
+        span = months(int(year), 1, 12) if year else period
+        tertials, ack = parts.get(span, ({}, None))
+        if word == "ack" or (word == "vb" and year in third):
+            parts[span] = (tertials, cell if word == "ack" else ack or cell)
+        else:
+            parts[span] = (tertials | {TERTIAL[word]: cell}, ack)
+    return parts
 
 
 def tertial_cells(
@@ -207,16 +235,33 @@ def block_totals(traff: Traff, data: list[dict], row: list[Cell]) -> list[Kontro
     """The totals row of a block as control values for the rows above it in the same block."""
     kontroller = []
     for cell in row:
-        if cell.tal.varde is None:
-            continue
-        same = [r for r in data if r["titel"] == cell.block.titel]
-        whole = clean.rubrik(cell.rubrik.text).startswith("ack")
-        letter = traff.blad.column_letter(cell.plats)
-        column = [r["varde"] or 0 for r in same if whole or r["kolumn"] == letter]
-        kontroller.append(
-            Kontrollsumma(traff.blad.name, cell.ort, cell.rubrik.text, cell.tal.varde, sum(column))
-        )
+        letters = {traff.blad.column_letter(p) for p in summed(row, cell)}
+        same = [r for r in data if r["titel"] == cell.block.titel and r["kolumn"] in letters]
+        for tal, before in ((cell.tal, False), (cell.fore, True)):
+            if tal and tal.varde is not None:
+                parts = sum(r["varde"] or 0 for r in same if r.get("inom_parentes", False) is before)
+                kontroller.append(
+                    Kontrollsumma(traff.blad.name, cell.ort, cell.rubrik.text, tal.varde, parts)
+                )
     return kontroller
+
+
+def summed(row: list[Cell], total: Cell) -> list[int]:
+    """The columns whose rows a total is the sum of: its own; for a sum of tertials theirs, too.
+
+    Totals that only grow to the sum of the year are cumulative, as the rows above them were.
+    """
+    said = part_of_year(total)
+    if not said:
+        return [total.plats]
+    year = [(m, c) for c in row if (m := part_of_year(c)) and m[2] == said[2]]
+    tertials = sorted((TERTIAL[m[1]], c) for m, c in year if m[1])
+    if not said[1]:
+        return [c.plats for _, c in year]
+    values = [c.tal.varde or 0 for _, c in tertials]
+    ack = next((c.tal.varde for m, c in year if not m[1]), None)
+    cumulative = ack is not None and sum(values) != ack and values == sorted(values) and values[-1] == ack
+    return [c.plats for n, c in tertials if (cumulative and n <= TERTIAL[said[1]]) or c is total]
 
 
 def period_of(traff: Traff, *besides: str | None) -> Period | None:

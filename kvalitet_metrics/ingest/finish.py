@@ -101,6 +101,7 @@ def place(traff: Traff, bok: Kodbok | None, context: FileContext, filnamn: str) 
         "dag": find_day((*traff.titel, traff.blad.name, filnamn, context.period or "")),
         "uttag": taken_out(traff.titel),
         "blad": traff.blad.name,
+        "fil": Path(filnamn).stem,
         "enkat": facts.get("enkät") or Path(filnamn).stem,
         "period_start": period[0] if period else None,
         "period_end": period[1] if period else None,

@@ -27,8 +27,8 @@ JAMFORELSER = {
 """Whose value a column holds, where it is not the own outcome. They are never taken for each other."""
 
 KON = {
-    "kvinnor": r"kvinn(a|or|lig)|k",
-    "män": r"män|man|manlig|m",
+    "kvinnor": r"kvinn(a|or|lig)(/flick(a|or))?|k",
+    "män": r"(män|man|manlig)(/pojk(e|ar))?|m",
     "flickor": r"flick(a|or)|tjejer",
     "pojkar": r"pojk(e|ar)|killar",
 }

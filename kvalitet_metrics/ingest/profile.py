@@ -79,7 +79,7 @@ class ExportProfil:
     kolumner: Mapping[str, Kolumn]
     berakna: Mapping[str, str] = field(default_factory=dict)
     """Further output columns as SQL over the typed columns and what the file says above its heading:
-    $titel and $rubriker (lower case), $blad, $enkat, $dag, $period_start, $period_end."""
+    $titel and $rubriker (lower case), $blad, $fil, $enkat, $dag, $period_start, $period_end."""
     etiketter: Mapping[str, Etikett] = field(default_factory=dict)
     """Known values of computed columns, so that unknown ones reach the queue."""
     nyckel: tuple[str, ...]
@@ -148,6 +148,8 @@ class Lista(ExportProfil):
 
     per_blad: bool = False
     rubrik_over: str = ""
+    en_rad_per_nummer: bool = False
+    """True where a number is one record, so that rows which share it deserve a warning."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,13 +190,17 @@ class Korstabell(ExportProfil):
     """
 
     vardekolumner: str
+    kannetecken: str = ""
+    """The same for headings of which one must be there, where not every value column will do."""
     titlar: str = ""
     """A regular expression for the titles of blocks, in lower case, where they can be known."""
+    titel_i_rubrik: str = ""
+    """The same for headings of the label column that say what their own block is about."""
     per_blad: bool = False
     reserv: int = 0
     """Where above 0, the profile is only tried on files that no other one knows; 1 before 2."""
     handlar_om: str = ""
-    """A regular expression that title, heading of labels or sheet's name must hold, in lower case."""
+    """A regular expression that title, labels, their heading or the sheet's name must hold, in lower case."""
     text_som_bortfall: bool = False
     """True where a text in a number's place is a missing value with a warning, and not a fault."""
     fasta: ClassVar[tuple[str, ...]] = ("saknas", "periodslag", "period_start", "period_end")

@@ -128,6 +128,8 @@ def is_heading(rows: list[list[str]], i: int, label: int, named: set[int]) -> bo
         return False
     body = [row for row in rows[i + 1 :] if row[label].strip()]
     labels = [row[label].strip() for row in body]
+    if all(re.match(clean.TOTALRAD, t.lower()) for t in labels):
+        return False  # the last record of a list above its total
     if any((re.fullmatch(NUMBER, t) and not is_year(t)) or re.fullmatch(DAY, t) for t in labels):
         return False
     columns = {p: [row[p].strip() for row in body if row[p].strip()] for p in range(len(rows[i]))}

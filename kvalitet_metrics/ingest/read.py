@@ -23,7 +23,7 @@ from kvalitet_metrics.ingest.open import Sheet, open_file
 from kvalitet_metrics.ingest.own_profile import EgenTabell
 from kvalitet_metrics.ingest.own_table import read_own
 from kvalitet_metrics.ingest.pivot import read_pivot
-from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Korstabell, Lista, Pivot
+from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Korstabell, Lista, Mattabell, Pivot
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.published import recognise_any
 from kvalitet_metrics.ingest.recognise import Traff
@@ -187,10 +187,15 @@ def read_hits(
             ut.faults.append(Fault(text, "Kontrollera urvalet i exporten.", traffar[0].blad.name))
         return
     rows = pa.concat_tables(parts, promote_options="default")
+    if isinstance(profil, Korstabell) and (faults := same_on_two_sheets(con, rows, profil)):
+        ut.faults += faults
+        return
     table = with_keys(con, rows, profil, key, names)
     if repeated := rows.num_rows - table.num_rows:
         rader = antal(repeated, "rad är en exakt upprepning", "rader är exakta upprepningar")
         ut.warnings.append(f"{rader} av ett ärende och räknas inte en gång till.")
+    if isinstance(profil, Lista) and profil.en_rad_per_nummer:
+        ut.warnings += shared_numbers(table)
     ut.tabeller = {profil.tabell: table}
     if bok:
         rate, warnings = response_rate(con, rows, bok.fakta.items(), key, names)
@@ -200,6 +205,37 @@ def read_hits(
     ut.rows_skipped = faulty
     ut.period = (min(p[0] for p in perioder), max(p[1] for p in perioder)) if perioder else None
     ut.warnings += notes(traffar, ut.kontroller, faulty)
+
+
+def shared_numbers(table: pa.Table) -> list[str]:
+    """The warning about rows that share number and day with another row and are counted each for itself."""
+    further = [
+        row for row in table.select(["nyckel", "blad", "rad"]).to_pylist() if row["nyckel"][-2:] != "#1"
+    ]
+    if not further:
+        return []
+    places = ", ".join(f"«{row['blad']}» rad {row['rad']}" for row in further[:8])
+    rader = antal(len(further), "rad har", "rader har")
+    return [
+        f"{rader} samma nummer och datum som en annan rad men skiljer sig från den: {places}. Varje rad "
+        "räknas för sig. Är det samma rapport: skriv den på en rad, de andra enheterna under «Gemensam med»."
+    ]
+
+
+def same_on_two_sheets(con: duckdb.DuckDBPyConnection, rows: pa.Table, profil: Korstabell) -> list[Fault]:
+    """A fault where the sheets have values for the same thing and do not say what tells them apart."""
+    if isinstance(profil, Mattabell | EgenTabell) or len(rows["blad"].unique()) < 2:
+        return []
+    con.register("pa_bladen", rows)
+    keys = ", ".join(f'"{n}"' for n in ("forvaltning", *profil.nyckel))
+    found = con.execute(
+        f"""SELECT min(blad), max(blad) FROM pa_bladen WHERE antal IS NOT NULL
+            GROUP BY {keys} HAVING count(DISTINCT blad) > 1 ORDER BY ALL LIMIT 1"""
+    ).fetchall()
+    con.unregister("pa_bladen")
+    text = "Bladen «{}» och «{}» har värden för samma sak, och det framgår inte vad som skiljer dem åt."
+    tips = "Skriv ovanför varje tabell vad den gäller, till exempel «Avdelning: …», eller ta bort ett av dem."
+    return [Fault(text.format(*names), tips, names[1]) for names in found]
 
 
 def read_shape(

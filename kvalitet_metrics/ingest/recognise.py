@@ -11,12 +11,14 @@ from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.headings import Huvud, possible, single
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kolumn, Korstabell, Mattabell
+from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kolumn, Korstabell, Mattabell, Pivot
 from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
 
 ROWS_TO_SEARCH = 50
 MAX_COLUMNS = 1_024
+SAID_IN_PAIRS = ("förvaltning", "avdelning", "enhet", "grupp", "period")
+"""What a title row says in two cells, the name and the value, also without a colon."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def best_row(sheet: Sheet, heads: list[Huvud], profil: ExportProfil) -> Traff | 
     most = (0, 0)
     for head in heads:
         own = profil.anpassad(head.rubriker)
-        one_row = isinstance(profil, Korstabell | Enkat) and not isinstance(profil, Mattabell)
+        one_row = isinstance(profil, Korstabell | Enkat | Pivot) and not isinstance(profil, Mattabell)
         if one_row and head.forsta < head.rad:
             continue
         places = {head.position(k) for k in own.kravda.values()} - {None}
@@ -103,9 +105,14 @@ def title_texts(row: list[str]) -> list[str]:
 
     >>> title_texts(["Enhet:", "", "Norr", "2023"])
     ['Enhet: Norr', '2023']
+    >>> title_texts(["Avdelning", "Social omsorg"])
+    ['Avdelning: Social omsorg']
     """
     texts: list[str] = []
-    for cell in (c.strip() for c in row if c.strip()):
+    cells = [c.strip() for c in row if c.strip()]
+    if len(cells) == 2 and cells[0].lower() in SAID_IN_PAIRS:
+        cells[0] += ":"
+    for cell in cells:
         if texts and texts[-1].endswith(":"):
             texts[-1] += f" {cell}"
         else:
@@ -115,7 +122,8 @@ def title_texts(row: list[str]) -> list[str]:
 
 def fits_shape(row: Iterable[str], profil: ExportProfil) -> bool:
     """A cross table must also have a heading for its values, such as 2023, and a review its questions."""
-    pattern = getattr(profil, "vardekolumner", None) or getattr(profil, "fragor", None)
+    names = ("kannetecken", "vardekolumner", "fragor")
+    pattern = next((p for n in names if (p := getattr(profil, n, None))), None)
     return not pattern or any(re.fullmatch(pattern, clean.rubrik(cell)) for cell in row)
 
 
@@ -138,7 +146,8 @@ def recognise(sheets: Iterable[Sheet], profiler: Iterable[ExportProfil]) -> tupl
     if len(traffar) > 1:
         namn = " och ".join(f"«{t[0].profil.namn}»" for t in traffar.values())
         text = f"Filen passar flera slags exporter: {namn}."
-        return [], [Fault(text, "Välj själv vilken den är, eller ta bort de blad som inte hör dit.")]
+        tips = "Välj själv vilken den är. Har den blad av flera slag läses den in en gång för varje slag."
+        return [], [Fault(text, tips)]
     if not traffar:
         hidden = [t for found in dolda.values() for t in found]
         return [], [only_hidden(hidden) if hidden else unknown(nara, sheets)]
@@ -161,11 +170,28 @@ def hits(sheets: Iterable[Sheet], profiler: list[ExportProfil]) -> tuple[dict[st
         named = {form for head in heads for form in head.former}
         for profil in profiler:
             traff = best_row(sheet, heads, profil) if may_fit(profil, named) else None
+            if traff and not says_what(traff):
+                continue
             if traff and traff.profil.kravda.keys() <= traff.kolumner.keys():
                 traffar.setdefault(profil.id, []).append(traff)
             elif traff:
                 nara.append(traff)
     return traffar, nara
+
+
+def says_what(traff: Traff) -> bool:
+    """True where the sheet says what its table is about, if the heading over the labels alone may not."""
+    profil = traff.profil
+    if (
+        not isinstance(profil, Korstabell)
+        or profil.reserv
+        or not profil.handlar_om
+        or "etikett" not in traff.kolumner
+    ):
+        return True
+    label = traff.kolumner["etikett"]
+    cells = (row[label] for row in first_rows(traff.blad))
+    return any(re.search(profil.handlar_om, t.lower()) for t in (*cells, *traff.titel, traff.blad.name))
 
 
 def may_fit(profil: ExportProfil, named: set[str]) -> bool:

@@ -50,7 +50,7 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
     first = [words_for_totals(i) for i in range(traff.blad.width)]
     for namn in kolumner:
         first[traff.kolumner[namn]] = raw(namn)
-    heading = " AND ".join(f"lower(rader.{raw(n)}) = lower(rubriken.{raw(n)})" for n in by_position[:2])
+    heading = " AND ".join(is_heading(n, kolumner[n]) for n in by_position[:2])
     lacking = " OR ".join(f"rader.{raw(n)} IS NULL" for n, k in kolumner.items() if k.krav)
     con.execute(
         f"""CREATE OR REPLACE TEMP TABLE ren AS
@@ -63,6 +63,9 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
             SELECT rader.*, CASE WHEN fyllda = 0 THEN 'tom'
                                  WHEN {traff.profil.total_sql(kolumner)} THEN 'total'
                                  WHEN {total_anywhere(kolumner)} THEN 'total'
+                                 WHEN fyllda = 1 AND ({lacking}) AND {clean.ar_period("rader.forsta")}
+                                 THEN 'rubrik'
+                                 WHEN fyllda = 1 AND {clean.ar_antal_i_text("rader.forsta")} THEN 'total'
                                  WHEN {heading} THEN 'rubrik'
                                  WHEN {clean.ar_delsumma("rader.forsta")} AND ({lacking}) THEN 'delsumma'
                                  ELSE 'data' END AS slag
@@ -70,6 +73,13 @@ def clean_rows(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str,
         {"rad": traff.rad},
     )
     con.unregister("blad")
+
+
+def is_heading(namn: str, kolumn: Kolumn) -> str:
+    """SQL for a cell that repeats the column's heading, in the file's own word or another of its words."""
+    known = ", ".join(map(clean.literal, kolumn.lasningar))
+    written = f"lower(rader.{raw(namn)})"
+    return f"({written} = lower(rubriken.{raw(namn)}) OR {written} IN ({known or 'NULL'}))"
 
 
 def total_anywhere(kolumner: dict[str, Kolumn]) -> str:
@@ -95,7 +105,9 @@ def set_notes_aside(con: duckdb.DuckDBPyConnection, kolumner: dict[str, Kolumn])
     from the table or begins as notes do. Where the records themselves are sentences, only the latter.
     """
     sentences = any(type(k) is Kolumn and k.krav for k in kolumner.values())
-    readable = [f"{k.sql(raw(n))} IS NOT NULL" for n, k in kolumner.items() if k.feltyp]
+    readable = [
+        f"({raw(n)} IS NOT NULL AND {k.sql(raw(n))} IS NOT NULL)" for n, k in kolumner.items() if k.feltyp
+    ]
     last, full, alone = con.execute(
         """SELECT coalesce(max(rad) FILTER (slag = 'data' AND fyllda > 1), 0),
                   coalesce(max(rad) FILTER (fyllda > 1), 0),

@@ -231,7 +231,8 @@ def totals(con: duckdb.DuckDBPyConnection, traff: Traff, kolumner: dict[str, Kol
     if not con.execute("SELECT count(*) FROM ren WHERE slag IN ('total', 'delsumma')").fetchall()[0][0]:
         return stated_count(con, traff)
     summed = {n: k for n, k in kolumner.items() if not isinstance(k, Andel | Datum)}
-    values = "".join(f', {clean.tal(raw(n))} AS "{n}"' for n in summed)
+    numbers = {n: f"CASE WHEN NOT contains({raw(n)}, '%') THEN {clean.tal(raw(n))} END" for n in summed}
+    values = "".join(f', {sql} AS "{n}"' for n, sql in numbers.items())  # a share is no sum
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE summor AS SELECT rad, slag{values} FROM ren "
         "WHERE slag IN ('total', 'delsumma')"

@@ -189,9 +189,11 @@ def kon_sql(ar_barn: str) -> str:
 
 
 def omrade_sql(text: str) -> str:
-    """SQL for the letter A–H of a quality area from a letter, «… (C)» or the area's name; else as written."""
+    """SQL for the letter A–H of a quality area from it, «C – …», «… (C)» or the name; else as written."""
     names = " ".join(f"WHEN '{name.lower()}' THEN '{letter}'" for letter, name in OMRADEN.items())
     return f"""CASE WHEN regexp_full_match({text}, '[A-Ha-h]') THEN upper({text})
+                    WHEN regexp_matches({text}, '^[A-H]([.:]| ?[-–]) ?[A-Za-zÅÄÖåäö]{{3}}')
+                    THEN left({text}, 1)
                     WHEN regexp_matches({text}, '\\([A-H]\\)$')
                     THEN regexp_extract({text}, '\\(([A-H])\\)$', 1)
                     ELSE CASE lower({text}) {names} ELSE {text} END END"""

@@ -38,6 +38,40 @@ SAMMA = """o.forvaltning IS NOT DISTINCT FROM s.forvaltning AND o.avdelning IS N
                 OR (o.period_start <= s.period_end AND o.period_end >= s.period_start))"""
 
 
+SAMMA_TAL = (
+    "forvaltning",
+    "avdelning",
+    "enhet",
+    "typ",
+    "indelning",
+    "kategori",
+    "underkategori",
+    "avsandare",
+)
+SYNPUNKTER_SOM_OMFATTAS = [
+    # Counts of a part of a year and of the whole of it are the same items twice. A later table that covers
+    # all days of an earlier one replaces it, in whatever parts; otherwise the one with more days stays. A
+    # table covers the days from its first column, blank or not, to its last filled one.
+    f"""WITH tabeller AS (
+            SELECT s.*, s.rowid AS rid, i.ordning, i.profil,
+                   max(s.period_end) FILTER (s.antal IS NOT NULL)
+                       OVER (PARTITION BY s.upload_id, {", ".join(f"s.{n}" for n in SAMMA_TAL)}) AS till
+            FROM synpunkt s JOIN inlasning i ON i.upload_id = s.upload_id AND i.tabell = 'synpunkt'
+            WHERE s.period_start < s.period_end)
+        DELETE FROM synpunkt WHERE rowid IN (
+            SELECT a.rid FROM tabeller a JOIN tabeller b
+              ON b.ordning {senare} a.ordning AND b.profil = a.profil AND b.period_end <= b.till
+             AND a.period_start <= b.period_end AND b.period_start <= a.period_end
+             AND (a.period_start <> b.period_start OR a.period_end <> b.period_end)
+             AND {" AND ".join(f"a.{n} IS NOT DISTINCT FROM b.{n}" for n in SAMMA_TAL)}
+            GROUP BY a.rid, a.period_start, a.period_end, b.upload_id
+            HAVING sum(date_diff('day', greatest(a.period_start, b.period_start),
+                                 least(a.period_end, b.period_end)) + 1)
+                   > date_diff('day', a.period_start, a.period_end))"""
+    for senare in (">", "<")
+]
+
+
 @dataclass(frozen=True)
 class Rewrite:
     """A label in a column that is read as another: by decision as written, as a unit's name in any case."""
@@ -82,6 +116,8 @@ def build(target: Path, uploads: Iterable[dict[str, Any]], folder: Path, rewrite
             if files:
                 fill(con, table, [str(path) for _, path in files])
         apply_rewrites(con, rewrites)
+        for covered in SYNPUNKTER_SOM_OMFATTAS:
+            con.execute(covered)
         con.execute(RAKNA_SYNPUNKTER_EN_GANG.replace("samma(o, s)", SAMMA))
         value_risks(con)
         con.execute("COMMIT")

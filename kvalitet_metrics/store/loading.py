@@ -79,7 +79,7 @@ class Loader:
         inlasning = self.look(fil, profile=profile, skip_faulty_rows=skip_faulty_rows)
         if inlasning.refused:
             return Kvitto.of(inlasning, fil.sha256, "preview")
-        if earlier := self.active_with(fil.sha256):
+        if earlier := same_file(self.ledger.uploads("active"), fil, inlasning):
             return Kvitto.of(inlasning, fil.sha256, "preview").with_warning(already_loaded(earlier))
         return self.receipt(fil, inlasning, self.comparable(fil.example), "preview")
 
@@ -108,14 +108,15 @@ class Loader:
 
     def read_new(self, fil: Fil, profile: str | None, skip_faulty_rows: bool) -> Inlasning | Kvitto:
         """What the file holds, or its receipt where there is nothing to save."""
-        if earlier := self.active_with(fil.sha256):
+        if earlier := self.active_with(fil.sha256, profile):
             return self.duplicate(earlier, fil.sha256)
         inlasning = self.read(fil, self.ledger.key(), profile, skip_faulty_rows)
         return Kvitto.of(inlasning, fil.sha256, "refused") if inlasning.refused else inlasning
 
-    def active_with(self, sha256: str) -> dict[str, Any] | None:
-        """The active load of exactly this file, if any."""
-        return next((u for u in self.ledger.uploads("active") if u["sha256"] == sha256), None)
+    def active_with(self, sha256: str, profile: str | None) -> dict[str, Any] | None:
+        """The active load of exactly this file, by the profile where one is named."""
+        active = self.ledger.uploads("active")
+        return next((u for u in active if u["sha256"] == sha256 and profile in (None, u["profile"])), None)
 
     def duplicate(self, earlier: dict[str, Any], sha256: str) -> Kvitto:
         """The receipt for a file that is already loaded."""
@@ -163,8 +164,7 @@ class Loader:
 
     def save_rows(self, fil: Fil, inlasning: Inlasning, others: list[dict[str, Any]]) -> Kvitto:
         """Write the rows of one file; its receipt, or that of the load that already holds the same file."""
-        earlier = next((u for u in others if u["sha256"] == fil.sha256), None)
-        if earlier:
+        if earlier := same_file(others, fil, inlasning):
             return self.duplicate(earlier, fil.sha256)
         upload_id = f"{now()[:10].replace('-', '')}-{secrets.token_hex(4)}"
         self.write_rows(upload_id, inlasning)
@@ -260,6 +260,15 @@ def register(
             ),
         )
         labels.queue(con, kvitto.okanda, u["upload_id"])
+
+
+def same_file(uploads: list[dict[str, Any]], fil: Fil, inlasning: Inlasning) -> dict[str, Any] | None:
+    """The load that holds the same records of exactly this file, if any.
+
+    A workbook with risks on one sheet and controls on another is loaded once for each of them.
+    """
+    same = (u for u in uploads if u["sha256"] == fil.sha256)
+    return next((u for u in same if u["tables"].keys() & inlasning.tabeller.keys()), None)
 
 
 def already_loaded(earlier: dict[str, Any]) -> str:

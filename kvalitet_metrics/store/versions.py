@@ -18,7 +18,14 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from kvalitet_metrics.errors import StorageFailed, WorkspaceBusy
-from kvalitet_metrics.store.build import RAKNA_SYNPUNKTER_EN_GANG, SAMMA, SCHEMA, Rewrite, build
+from kvalitet_metrics.store.build import (
+    RAKNA_SYNPUNKTER_EN_GANG,
+    SAMMA,
+    SCHEMA,
+    SYNPUNKTER_SOM_OMFATTAS,
+    Rewrite,
+    build,
+)
 from kvalitet_metrics.store.ledger import Ledger, now, use_version
 from kvalitet_metrics.store.organisation import DEFAULTS, Organisation
 from kvalitet_metrics.store.organisation_rows import read
@@ -38,7 +45,8 @@ def silent(step: str) -> None:
 def fingerprint() -> str:
     """What the tables and their content depend on besides the uploads; a version's name ends with it."""
     data = (path.read_text(encoding="utf-8") for path in (DEFAULTS, RISKMATRIS))
-    parts = (SCHEMA, RAKNA_SYNPUNKTER_EN_GANG, SAMMA, VARDERA_RISKER, *data)
+    rules = (RAKNA_SYNPUNKTER_EN_GANG, SAMMA, *SYNPUNKTER_SOM_OMFATTAS, VARDERA_RISKER)
+    parts = (SCHEMA, *rules, *data)
     return hashlib.sha256("".join(parts).encode()).hexdigest()[:8]
 
 

@@ -110,3 +110,34 @@ def test_motsagelsen_i_det_inlasta_hittas(fil: str, regel: str, klass: str, sagt
 
 def test_inget_annat_i_det_inlasta_larmar(egen: dict):
     assert len(egen["fynd"]) == 6
+
+
+ILS = "Klagomål/synpunkter/kategorier | Utfall T1 | Utfall T2 | Utfall VB | Ack. utfall"
+LOGG = """
+    Dnr | Inkom      | Enhet | Kategori      | Inledd     | Bedömning
+    1   | 2025-02-01 | Norr  | Rättssäkerhet | 2025-02-02 | Missförhållande
+    2   | 2025-11-01 | Norr  | Bemötande     |            | Utredning ej inledd
+"""
+
+
+@pytest.mark.parametrize(
+    "rapporter, bemotande, vantat",
+    [("2 st", 1, []), ("3 st", 1, [(3, 2)]), ("", 1, []), ("", 2, [(3, 2)])],
+)
+def test_styrsystemets_tabell_over_lex_sarah_ar_mer_an_rapporter(tmp_path, rapporter, bemotande, vantat):
+    """Reports, investigations and categories stand in one table; a lone number under VB is the year's."""
+    ils = f"""
+        Period: 2025 | | | |
+        Lex Sarah    | | | |
+        {ILS}
+        Antal rapporter enligt lex Sarah            | | | {rapporter} | {rapporter}
+        Antal inledda utredningar                   | | | 1 st | 1 st
+        Rättssäkerhet                               | | | 1 st | 1 st
+        Bemötande                                   | | | {bemotande} st | {bemotande} st
+        Annat, ange vad                             | | | |
+        Information från enskild utförare om rapport | | | 1 st | 1 st
+    """
+    yta = Workspace(tmp_path)
+    yta.load([("Lex Sarah.xlsx", xlsx(LOGG)), ("ILS.xlsx", xlsx(ils))], forvaltning="Förvaltningen")
+    fynd = [f for f in yta.reconcile()["fynd"] if f["regel"] == "R6"]
+    assert [(f["publicerat"], f["beraknat"]) for f in fynd] == vantat

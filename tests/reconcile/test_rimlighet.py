@@ -97,6 +97,9 @@ def test_ett_allvarligt_missforhallande_anmals_till_ivo():
     assert fynd(text.format(n=1, ivo=""), record_type="lex_sarah") == [("R14", "P", 1, 0, 1)]
     assert fynd(text.format(n=0, ivo=""), record_type="lex_sarah") == []
     assert fynd(text.format(n=1, ivo="Anmält till IVO | 1"), record_type="lex_sarah") == []
+    assert fynd(text.format(n=1, ivo="Anmält till IVO | 0"), record_type="lex_sarah") == [
+        ("R14", "P", 1, 0, 1)
+    ]
 
 
 def test_en_planerad_egenkontroll_har_ett_resultat():

@@ -55,6 +55,11 @@ def test_en_rattelse_som_forklarar_tva_fel_sags_en_gang():
     assert "rättas från 4 till 5" in svar[1]["text"]
 
 
+def test_en_summa_som_bade_rader_och_kolumner_ar_delar_av_sags_en_gang():
+    text = KORSTABELL.format(a=5).replace("Totalt | Totalt   | 12", "Totalt | Totalt   | 13")
+    assert fynd(text) == [("R1", "E", 13, 12, 1)]
+
+
 def test_en_cell_vars_plats_ar_oviss_raknas_dit_den_kan_hora():
     tabell = """
         grupp  | kategori | value
@@ -198,6 +203,12 @@ SYNPUNKTER = """
 )
 def test_flera_kategorier_per_synpunkt_larmar_inte_men_en_egen_summa_ska_stamma(info, summa, vantat):
     assert fynd(SYNPUNKTER.format(info=info, summa=summa), record_type="synpunkt") == vantat
+
+
+@pytest.mark.parametrize("sagt, vantat", [(5, []), (8, []), (6, [("R6", "X", 6, 5, 1)])])
+def test_texten_sager_samma_antal_som_nagon_av_uppdelningarna(sagt: int, vantat: list):
+    text = SYNPUNKTER.format(info=4, summa=8) + f"    text | inkomna | Inkomna synpunkter | | | {sagt}\n"
+    assert fynd(text, record_type="synpunkt") == vantat
 
 
 def test_fler_kategorier_an_synpunkter_noteras():

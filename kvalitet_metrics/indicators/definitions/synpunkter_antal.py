@@ -14,7 +14,7 @@ INDIKATOR = Antal(
     urval="typ NOT IN ('lex Sarah', 'avvikelse')",
     antal="antal",
     odelad="raknas",
-    delas={"kategori": "indelning = 'kategori'", "avsandare": "indelning = 'avsandare'"},
+    delas={"kategori": "indelning = 'kategori'", "avsandare": "avsandare IS NOT NULL"},
     namnare_ord="–",
     taljare_ord="synpunkter av alla slag som rapporterats för perioden",
     riktning=Riktning.NEUTRAL,

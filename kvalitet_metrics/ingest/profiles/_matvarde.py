@@ -18,6 +18,9 @@ NYCKEL = (
     *("period_start", "period_end"),
 )
 
+YEARS = range(2015, 2041)
+"""The years that a survey's headings may name."""
+
 INSATSER = """CASE upper($blad) WHEN 'DV' THEN 'Daglig verksamhet' WHEN 'GB' THEN 'Gruppbostad'
                    WHEN 'SB' THEN 'Servicebostad' WHEN 'BOSS' THEN 'Boendestöd'
                    ELSE CASE WHEN regexp_matches($blad, '^(Blad|Sheet|JSON|Data)[0-9]*$') THEN NULL
@@ -26,5 +29,6 @@ INSATSER = """CASE upper($blad) WHEN 'DV' THEN 'Daglig verksamhet' WHEN 'GB' THE
 
 
 def kannetecken(*rubriker: str) -> Kolumn:
-    """A heading that must be there for the file to be recognised; its values are read as the others."""
-    return Kolumn(rubriker, krav=True, utdata=False)
+    """A heading, with or without its year, by which the file is recognised; its values are read as others."""
+    with_years = (f"{rubrik} {ar}" for rubrik in rubriker for ar in YEARS)
+    return Kolumn((*rubriker, *with_years), krav=True, utdata=False)

@@ -16,8 +16,9 @@ PROFIL = Mattabell(
         "antal_svar": m.kannetecken("Antal svar", "Antal svarande"),
         "svarsfrekvens": m.kannetecken("Svarsfrekvens", "Svarsfrekvens (%)", "Svarsfrekvens i %"),
         **m.PLATS,
+        "insats_skriven": Etikett(("Insats", "Verksamhet", "Boendeform"), utdata=False, fyll_ned=True),
     },
-    berakna={"kalla": "'brukarundersökning'", "insats": m.INSATSER, **m.ENKAT},
+    berakna={"kalla": "'brukarundersökning'", "insats": f"coalesce(insats_skriven, {m.INSATSER})", **m.ENKAT},
     nyckel=(*m.NYCKEL, "insats"),
     datum=("period_start", "period_end"),
     exempel="""

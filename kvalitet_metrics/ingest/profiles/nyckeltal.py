@@ -9,7 +9,9 @@ PROFIL = Mattabell(
     kallsystem="Egen tabell med nyckeltal, eller Kolada sparad som Excel",
     tabell="matvarde",
     kolumner={
-        "etikett": Etikett(("Nyckeltal/Indikator", "Nyckeltal", "Indikator"), krav=True, utdata=False),
+        "etikett": Etikett(
+            ("Nyckeltal/Indikator", "Nyckeltal", "Indikator", "Indikatorer"), krav=True, utdata=False
+        ),
         "kommun": Etikett(("Kommun", "Kommun/region", "Kommun eller region")),
         "ar": Etikett(("År", "Period", "Mätår"), utdata=False),
         "kon_kod": Etikett(v.KON, utdata=False),
@@ -17,7 +19,7 @@ PROFIL = Mattabell(
     },
     vardekolumner=(
         r"(.* )?20\d\d(/(20)?\d\d)?( .*)?|totalt?|kvinnor|män|flickor|pojkar|(lokalt |års)?mål(värde|nivå)?|riket|staden|"
-        r"värde|utfall|resultat|föregående.*"
+        r"värde|utfall|utfall (kvinnor|män)(/(flickor|pojkar))?|utfall (flickor|pojkar)|resultat|föregående.*"
     ),
     berakna={"kalla": "CASE WHEN kommun IS NULL THEN 'nyckeltal' ELSE 'kolada' END", "kategori": "etikett"},
     nyckel=("avdelning", "enhet", "kommun", "kategori", "kon", "jamforelse", "period_start", "period_end"),

@@ -17,7 +17,11 @@ PROFIL = Lista(
     kolumner={
         "nummer": Nyckel(("Incidentnr", "Nr", "Dnr", "Diarienr", "Löpnr", "Id")),
         "intraffad": Datum(
-            ("Incidentdatum", "Datum för incidenten", "Inträffad", "Incidenten inträffade", "Upptäckt"),
+            (
+                *("Incidentdatum", "Datum för incidenten", "Inträffad", "Incidenten inträffade", "Upptäckt"),
+                *("Datum när incidenten inträffade", "Datum när incidenten upptäcktes", "Upptäcktes"),
+                *("Händelsedatum", "Datum"),
+            ),
             krav=True,
             fylld=True,
         ),
@@ -26,7 +30,10 @@ PROFIL = Lista(
         ),
         "orsak": Etikett(("Orsak",)),
         "bedomning": Etikett(("Risk", "Riskbedömning", "Bedömd risk"), varden=RISKER),
-        "anmald": Datum(("Anmäld till IMY", "IMY-anmäld", "Anmäld"), utan=("nej", "ej anmäld")),
+        "anmald": Datum(
+            ("Anmäld till IMY", "IMY-anmäld", "Anmäld", "Anmäld datum", "Datum för anmälan"),
+            utan=("nej", "ej anmäld"),
+        ),
         "status": Etikett(("Status",)),
         "beskrivning": Kanslig(("Beskrivning", "Händelse", "Vad hände", "Åtgärd")),
         "personnr": Kanslig(v.PERSONNUMMER),

@@ -4,12 +4,17 @@ from kvalitet_metrics.ingest import vocabulary as v
 from kvalitet_metrics.ingest.profile import Etikett, Korstabell, Regel
 
 BEROM, FRAN_VEM = "beröm|positiv", "från vem|avsändare|inkommit från"
+TERTIAL = r"(utfall )?(t1|t2|t3|vb)( 20\d\d)?"
+ACK = r"ack(\.|umulerat)?( utfall)?( 20\d\d)?"
 TITLAR = (
     "^(?!klagomål enligt|fråga/|hantering av)"
     "(klagomål|synpunkt|beröm|positiv|förslag|fråg|ej ang|från vem|lex sarah|personuppgift|ämne"
     "|.*(avsändare|inkommit|kategorisering|personalrelaterad))"
 )
 """The titles of blocks; the exceptions are categories that begin in the same way."""
+
+ALLMANNA = ("Klagomål/synpunkter/kategorier", "Klagomål/synpunkter", "Synpunkter/kategorier")
+"""Headings over the labels of any block."""
 
 PROFIL = Korstabell(
     namn="Klagomål och synpunkter (ILS)",
@@ -18,18 +23,24 @@ PROFIL = Korstabell(
     kolumner={
         "etikett": Etikett(
             (
-                "Klagomål/synpunkter/kategorier",
-                "Klagomål/synpunkter",
-                "Synpunkter/kategorier",
+                *ALLMANNA,
+                *("Klagomål", "Synpunkter", "Klagomål och synpunkter", "Ämne", "Klagomål/synpunkter ämne"),
+                *("Ej personalrelaterade", "Ej personalrelaterat", "Personuppgifter", "Beröm", "Lex Sarah"),
+                *("Från vem", "Från vem har klagomålet/synpunkten inkommit", "Avsändare", "Kategori"),
             ),
             krav=True,
             utdata=False,
         ),
         "forvaltning": Etikett(v.FORVALTNING),
         "avdelning": Etikett(v.AVDELNING),
+        "enhet": Etikett(v.ENHET),
     },
+    per_blad=True,
+    handlar_om=r"klagomål|synpunkt|beröm|från vem|lex sarah|personuppgift",
     titlar=TITLAR,
-    vardekolumner=r"utfall (t1|t2|t3|vb)|ack\.? utfall|ack\.?|20\d\d",
+    titel_i_rubrik=rf"^(?!({'|'.join(ALLMANNA).lower()})$){TITLAR}",
+    kannetecken=rf"{TERTIAL}|{ACK}",
+    vardekolumner=rf"{TERTIAL}|{ACK}|(utfall )?20\d\d",
     berakna={
         "indelning": f"CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}') THEN 'avsandare' ELSE 'kategori' END",
         "typ": f"""CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}|kategorisering') THEN 'klagomål/synpunkt'
@@ -41,7 +52,8 @@ PROFIL = Korstabell(
                         WHEN lower(titel) LIKE 'synpunkt%' THEN 'synpunkt'
                         ELSE 'klagomål' END""",
         "kategori": f"""CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}') THEN NULL
-                             WHEN lower(etikett) = lower(titel) THEN NULL ELSE etikett END""",
+                             WHEN lower(etikett) IN (lower(titel), lower(rubrik)) THEN NULL
+                             ELSE etikett END""",
         "avsandare": f"CASE WHEN regexp_matches(lower(titel), '{FRAN_VEM}') THEN etikett END",
         "antal": "CAST(varde AS BIGINT)",
     },

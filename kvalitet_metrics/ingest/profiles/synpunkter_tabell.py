@@ -2,6 +2,7 @@
 
 from kvalitet_metrics.ingest import vocabulary as v
 from kvalitet_metrics.ingest.profile import Etikett, Korstabell, Regel
+from kvalitet_metrics.ingest.profiles.synpunkter_ils import ALLMANNA
 
 FRAN_VEM = "från vem|avsändare|inkommit från"
 OM = "lower(concat_ws(' ', titel, rubrik))"
@@ -23,6 +24,7 @@ PROFIL = Korstabell(
     kolumner={
         "etikett": Etikett(
             (
+                *ALLMANNA,
                 "Kategori",
                 "Kategorier",
                 "Typ av klagomål",

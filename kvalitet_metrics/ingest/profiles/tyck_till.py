@@ -19,7 +19,9 @@ PROFIL = Lista(
     tabell="synpunkt",
     per_blad=True,
     kolumner={
-        "arendenr": Nyckel(("Ärendenr", "Synpunktsnr", "Löpnr", *v.ARENDE[1:]), krav=True, fylld=True),
+        "arendenr": Nyckel(
+            ("Ärendenr", "Synpunktsnr", "Löpnr", "Löpnummer", "Nr", *v.ARENDE[1:]), krav=True, fylld=True
+        ),
         "skapad": Datum(
             ("Skapad", "Skapad datum", "Inkommen", "Inkom", "Inkom datum", "Registrerad"),
             krav=True,

@@ -1,7 +1,10 @@
 """E11: views from citizens as a pivot table, counts per kategori and underkategori."""
 
 from kvalitet_metrics.ingest import vocabulary as v
-from kvalitet_metrics.ingest.profile import Etikett, Heltal, Pivot
+from kvalitet_metrics.ingest.profile import Etikett, Heltal, Pivot, Regel
+
+ANNAT = "lex sara|avvikels|incident"
+"""Words of a title, sheet or file whose pivot table looks the same and counts something else."""
 
 PROFIL = Pivot(
     namn="Synpunkter, antal per kategori (pivottabell)",
@@ -32,7 +35,8 @@ PROFIL = Pivot(
         "period_start": "CAST($period_start AS DATE)",
         "period_end": "CAST($period_end AS DATE)",
         "indelning": "'kategori'",
-        "typ": "CASE WHEN $titel LIKE '%felanmäl%' THEN 'felanmälan' ELSE 'ej angett' END",
+        "typ": f"""CASE WHEN regexp_matches(lower(concat_ws(' ', $titel, $blad, $fil)), '{ANNAT}') THEN 'annat'
+                        WHEN $titel LIKE '%felanmäl%' THEN 'felanmälan' ELSE 'ej angett' END""",
     },
     nyckel=(
         "avdelning",
@@ -45,7 +49,15 @@ PROFIL = Pivot(
         "period_end",
     ),
     datum=("period_start", "period_end"),
-    regler=(v.period_regel("etikett"),),
+    regler=(
+        v.period_regel("etikett"),
+        Regel(
+            "typ = 'annat'",
+            "etikett",
+            "Pivottabellen räknar lex Sarah, avvikelser eller incidenter, inte synpunkter.",
+            "Läs in den lista som den är gjord av, med en rad per rapport.",
+        ),
+    ),
     exempel="""
         Tyck till 2025   |
         Radetiketter     | Antal av Kategori

@@ -31,7 +31,11 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
             fel.append((delning, diff))
         else:
             utfall.kontroll("R1")
+    sagda = set()
     for delning, diff in fel:
+        if (samma := (delning.helhet.plats, diff)) in sagda:
+            continue  # the rows and the columns of a table say the same of its one total
+        sagda.add(samma)
         orsak = next((d for d, b in fel if d.helhet in delning.delar and b == -diff), None)
         utfall.kontroll("R1", finding(publicerat, delning, diff, orsak))
 

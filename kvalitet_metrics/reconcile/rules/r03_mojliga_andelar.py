@@ -34,15 +34,15 @@ def possible(andel: Rad, n: Fraction) -> bool:
 
 
 def nearest(andel: Rad, n: Fraction) -> tuple[Fraction, Fraction]:
-    """The whole numbers below and above the share of n."""
+    """The whole numbers below and above the share of n; never more than all of them."""
     under = Fraction(int(andel.tal * n / 100))
-    return under, under + 1
+    return min(under, n), min(under + 1, n)
 
 
 def finding(andel: Rad, n: Rad, namnare: list[Rad]) -> Fynd:
     """The sentence: which shares n can give, and whose n would give the stated one."""
     decimaler = max(1, andel.decimaler)
-    mojliga = [(k, 100 * k / n.tal) for k in nearest(andel, n.tal)]
+    mojliga = [(k, 100 * k / n.tal) for k in dict.fromkeys(nearest(andel, n.tal))]
     narmast = min(mojliga, key=lambda m: abs(m[1] - andel.tal))[1]
     andra = [
         s

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kvalitet_metrics.indicators import frister
+from kvalitet_metrics.ingest.clean import literal
+from kvalitet_metrics.ingest.profiles.lex_sarah import KATEGORIER, RAPPORTRAD
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.text import med_tecken, tal_kort
@@ -28,6 +30,10 @@ JAMFORELSER = (
     Jamforelse("avvikelse", "intraffad", "avvikelse", "avvikelser"),
 )
 NAMN = "(antal )?(inkomna |rapporterade |registrerade )?{0}(r|-rapporter)?"
+KATEGORIORD = [literal(ord_.lower()) for namn, andra in KATEGORIER.items() for ord_ in (namn, *andra)]
+"""The steering system lists reports, investigations, notifications and categories in one table: its own row
+of reports is the number, else the categories are, else all rows. It is about the time from its first column,
+blank or not, to its last filled one: a number under VB alone is often that of the whole year."""
 TOTAL = "lower(trim(coalesce({0}, ''))) IN ('', 'totalt', 'total', 'summa', 'samtliga', 'totalsumma')"
 
 
@@ -53,11 +59,15 @@ def reported(inlast: Inlast, j: Jamforelse) -> list[dict[str, Any]]:
                        AND {TOTAL.format("m.underkategori")}
                      OR regexp_full_match(lower(m.kategori), '{NAMN.format(j.ord_)}'))
               UNION ALL
-              SELECT any_value(i.fil), any_value(s.blad), min(s.rad), s.forvaltning, s.avdelning, s.enhet,
-                     min(s.period_start), max(s.period_end), sum(s.antal)
+              SELECT any_value(i.fil), any_value(s.blad), min(s.rad) FILTER (s.antal IS NOT NULL),
+                     s.forvaltning, s.avdelning, s.enhet,
+                     min(s.period_start), max(s.period_end) FILTER (s.antal IS NOT NULL),
+                     coalesce(sum(s.antal) FILTER (regexp_full_match(lower(s.kategori), '{RAPPORTRAD}')),
+                              sum(s.antal) FILTER (lower(s.kategori) IN ({", ".join(KATEGORIORD)})),
+                              sum(s.antal))
               FROM synpunkt s JOIN inlasning i ON i.upload_id = s.upload_id AND i.tabell = 'synpunkt'
-              WHERE lower(s.typ) = '{j.ord_}' AND s.antal IS NOT NULL
-              GROUP BY s.upload_id, s.forvaltning, s.avdelning, s.enhet)
+              WHERE lower(s.typ) = '{j.ord_}'
+              GROUP BY s.upload_id, s.forvaltning, s.avdelning, s.enhet HAVING count(s.antal) > 0)
             SELECT r.*, (
                 SELECT count(*) FROM {j.tabell} t
                 WHERE t.forvaltning IS NOT DISTINCT FROM r.forvaltning

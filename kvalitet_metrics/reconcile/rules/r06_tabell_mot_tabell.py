@@ -79,6 +79,14 @@ def divisions(publicerat: Publicerat, utfall: Utfall) -> None:
             totaler[(rad.bas, rad.cell, rad.storhet)].setdefault(rad.indelning.casefold(), rad)
     for per_indelning in totaler.values():
         forsta, *resten = sorted(per_indelning.values(), key=lambda r: r.tal)
+        for rad in (r for r in publicerat.antal if says_total(r, forsta)):
+            text = (
+                f"{rad.beskrivning} anger {tal_kort(rad.tal)}, men {forsta.beskrivning} ger "
+                f"{tal_kort(forsta.tal)} för samma sak. Det stämmer om båda är lika."
+            )
+            lika = rad.tal in {r.tal for r in per_indelning.values()}
+            fynd = None if lika else Fynd("R6", "X", plats(rad, forsta), rad.tal, forsta.tal, text)
+            utfall.kontroll("R6", fynd)
         for annan in resten:
             sort, skal = declared(annan, "kategori", publicerat.egna)
             if forsta.tal != annan.tal and sort == "multi":
@@ -99,6 +107,15 @@ def divisions(publicerat: Publicerat, utfall: Utfall) -> None:
             utfall.kontroll(
                 "R6", None if lika else Fynd("R6", "X", plats(annan, forsta), annan.tal, forsta.tal, text)
             )
+
+
+def says_total(rad: Rad, total: Rad) -> bool:
+    """True where a sentence says how many the items are that a table divides: «Inkomna synpunkter»."""
+    return (
+        not rad.indelning
+        and (rad.bas, rad.cell) == (total.bas, total.cell)
+        and ordmangd(rad.storhet) - {"inkomna"} == ordmangd(total.storhet) - {"inkomna"}
+    )
 
 
 def in_passing(publicerat: Publicerat) -> list[tuple[Rad, list[Rad]]]:

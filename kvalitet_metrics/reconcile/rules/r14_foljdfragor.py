@@ -28,7 +28,7 @@ def check(publicerat: Publicerat, utfall: Utfall) -> None:
         if ALLVARLIGT not in " ".join(rad.cell) or not rad.tal:
             continue
         samma = [r for r in lex if (r.org, r.cell[0], r.period) == (rad.org, rad.cell[0], rad.period)]
-        sagt = any(IVO in f"{r.namn} {r.delar.get('kategori', '')}".casefold() for r in samma)
+        sagt = any(r.tal and IVO in f"{r.namn} {r.delar.get('kategori', '')}".casefold() for r in samma)
         text = (
             f"{rad.beskrivning}: {tal_kort(rad.tal)} rapporterades, men ingen anmälan till IVO anges. Det "
             f"stämmer om "
