@@ -57,7 +57,8 @@ FRAN_VEM = "Från vem har klagomålet/synpunkten inkommit"
 KATEGORISERING = "Kategorisering av klagomål/synpunkter"
 
 # Järva, Klagomål och synpunkter. Individ och familj har 42 avsändare men 68 kategorier: ett klagomål kan ha
-# flera. Tomma rutor är tomma i rapporten, och «Inga» står som ord. Beröm för stadsutveckling nämns i texten.
+# flera. Tomma rutor är tomma i rapporten, och «Inga» står som ord. Äldres tabell över
+# lex Sarah har 12 rapporter där texten, och loggen, har 13. Beröm för stadsutveckling nämns i texten.
 JARVA_BLOCK = {
     ("IoF", INDIVID_OCH_FAMILJ): {
         FRAN_VEM: """
@@ -131,6 +132,12 @@ JARVA_BLOCK = {
             Information    | 1
             Samverkan      |
             Annat          | 7
+        """,
+        "Lex Sarah": """
+            kategori                                                | antal
+            Brister i rättssäkerhet vid handläggning och genomförande | 8
+            Brister i utförande av insats                           | 3
+            Annat: Fördröjd remiss angående ställa i kö för insats  | 1
         """,
     },
 }

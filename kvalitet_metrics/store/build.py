@@ -14,6 +14,7 @@ import duckdb
 import pyarrow as pa
 
 from kvalitet_metrics.engine import connect
+from kvalitet_metrics.ingest.profiles.lex_sarah import RAPPORTRAD, VIDARE
 from kvalitet_metrics.store.riskmatris import value_risks
 
 SCHEMA = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
@@ -21,10 +22,16 @@ UTAN_NYCKEL = ("inlasning",)
 HASHES = ("nyckel", "person")
 """Columns that only tell records apart and say nothing to a reader."""
 
-RAKNA_SYNPUNKTER_EN_GANG = """
+RAKNA_SYNPUNKTER_EN_GANG = f"""
     -- Senders and categories divide the same items in two ways. Per unit and period the division by
-    -- sender counts each item once; where kinds are kept apart (klagomål, beröm …) they do.
+    -- sender counts each item once; where kinds are kept apart (klagomål, beröm …) they do. A table of
+    -- lex Sarah has rows of several sorts: its row of reports counts them, or else its categories do.
     UPDATE synpunkt AS s SET raknas = CASE
+        WHEN typ = 'lex Sarah' AND EXISTS (
+            SELECT 1 FROM synpunkt o WHERE o.typ = s.typ AND o.upload_id = s.upload_id AND samma(o, s)
+               AND o.antal IS NOT NULL AND regexp_full_match(lower(o.kategori), '{RAPPORTRAD}'))
+        THEN regexp_full_match(lower(kategori), '{RAPPORTRAD}')
+        WHEN typ = 'lex Sarah' AND regexp_matches(lower(kategori), '{VIDARE}') THEN FALSE
         WHEN typ <> 'klagomål/synpunkt' THEN indelning = 'kategori'
         WHEN EXISTS (SELECT 1 FROM synpunkt o
                      WHERE o.typ IN ('klagomål', 'synpunkt') AND samma(o, s)) THEN FALSE

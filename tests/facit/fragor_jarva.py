@@ -1,6 +1,9 @@
 """Järva's figures that no rule for their record type asks for, and those that cannot be reached."""
 
 FRAGOR = """
+JAR-0066       | lex_sarah_i_ledningssystemet | kalenderar | antal | kategori=Brister i utförande av insats
+JAR-0067       | lex_sarah_i_ledningssystemet | kalenderar | antal | kategori=Annat: Fördröjd remiss angående ställa i kö för insats
+JAR-0068       | lex_sarah_i_ledningssystemet | kalenderar | antal |
 JAR-0069       | risk_antal       | kalenderar | antal   |
 JAR-0070       | risk_antal       | kalenderar | antal   | kategori=kritisk
 JAR-0071       | risk_antal       | kalenderar | antal   | kategori=medium
@@ -52,7 +55,6 @@ JAR-0140       | egenkontroll_genomford_andel | kalenderar | taljare | kategori=
 """Figures | indicator | period | what to read | parts; see `ritade` in fragor.py."""
 
 EJ_NATT = """
-JAR-0066..0068 | motsägelse | tabellen har 12 rapporter, texten 13
 JAR-0128       | motsägelse | 91 procent går inte att få av 20 svarande
 """
 """Figures | reason, a key of SKAL in ej_natt.py | what it is about."""

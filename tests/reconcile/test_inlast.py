@@ -14,6 +14,7 @@ def exempel(exempel_workspace: Workspace) -> dict:
 def test_exemplen_har_de_motsagelser_som_exporterna_har_och_inga_andra(exempel: dict):
     fynd = [(f["regel"], f["klass"], f["publicerat"], f["plats"].split(",")[0]) for f in exempel["fynd"]]
     assert fynd == [
+        ("R6", "X", 12, "ILS_klagomål_Järva_ÄFS_2023.xlsx"),
         ("R12", "P", None, "Stadens_brukarundersökning_Bromma_2023.xlsx"),
         ("R12", "P", None, "Stadens_brukarundersökning_Bromma_2023.xlsx"),
         ("R14", "P", None, "Lex Sarah Järva IoF 2023.xlsx"),
@@ -141,3 +142,5 @@ def test_styrsystemets_tabell_over_lex_sarah_ar_mer_an_rapporter(tmp_path, rappo
     yta.load([("Lex Sarah.xlsx", xlsx(LOGG)), ("ILS.xlsx", xlsx(ils))], forvaltning="Förvaltningen")
     fynd = [f for f in yta.reconcile()["fynd"] if f["regel"] == "R6"]
     assert [(f["publicerat"], f["beraknat"]) for f in fynd] == vantat
+    svar = yta.query("lex_sarah_i_ledningssystemet", "kalenderar")
+    assert list(svar["varde"]) == [vantat[0][0] if vantat else 2]

@@ -29,6 +29,9 @@ KATEGORIER = {
 RAPPORTRAD = "(antal )?(inkomna )?(lex sarah[- ]?)?rapporter( (om|enligt|för|totalt) .*)?( totalt)?"
 """How the steering system's table of lex Sarah names its row of reports, in lower case."""
 
+VIDARE = "rapport|utredning|anmäl|ivo|missförhållande"
+"""What the other rows of that table are about that are no categories: what the reports led to."""
+
 BEDOMNINGAR = {
     "Utredning ej inledd": (
         "ej inledd utredning",

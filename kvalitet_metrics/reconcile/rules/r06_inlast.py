@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from kvalitet_metrics.indicators import frister
-from kvalitet_metrics.ingest.clean import literal
-from kvalitet_metrics.ingest.profiles.lex_sarah import KATEGORIER, RAPPORTRAD
 from kvalitet_metrics.reconcile.finding import Fynd, Utfall
 from kvalitet_metrics.reconcile.loaded import Inlast
 from kvalitet_metrics.text import med_tecken, tal_kort
@@ -30,10 +28,6 @@ JAMFORELSER = (
     Jamforelse("avvikelse", "intraffad", "avvikelse", "avvikelser"),
 )
 NAMN = "(antal )?(inkomna |rapporterade |registrerade )?{0}(r|-rapporter)?"
-KATEGORIORD = [literal(ord_.lower()) for namn, andra in KATEGORIER.items() for ord_ in (namn, *andra)]
-"""The steering system lists reports, investigations, notifications and categories in one table: its own row
-of reports is the number, else the categories are, else all rows. It is about the time from its first column,
-blank or not, to its last filled one: a number under VB alone is often that of the whole year."""
 TOTAL = "lower(trim(coalesce({0}, ''))) IN ('', 'totalt', 'total', 'summa', 'samtliga', 'totalsumma')"
 
 
@@ -47,7 +41,11 @@ def check_loaded(inlast: Inlast, utfall: Utfall) -> None:
 
 
 def reported(inlast: Inlast, j: Jamforelse) -> list[dict[str, Any]]:
-    """Reported totals with the number of records of the same unit and period, where there are any loaded."""
+    """Reported totals with the number of records of the same unit and period, where there are any loaded.
+
+    A table of views is about the time from its first column, blank or not, to its last filled one: a number
+    under VB alone is often that of the whole year.
+    """
     return inlast.rows(
         f"""WITH rapporterat AS (
               SELECT i.fil, m.blad, m.rad, m.forvaltning, m.avdelning, m.enhet, m.period_start, m.period_end,
@@ -62,9 +60,7 @@ def reported(inlast: Inlast, j: Jamforelse) -> list[dict[str, Any]]:
               SELECT any_value(i.fil), any_value(s.blad), min(s.rad) FILTER (s.antal IS NOT NULL),
                      s.forvaltning, s.avdelning, s.enhet,
                      min(s.period_start), max(s.period_end) FILTER (s.antal IS NOT NULL),
-                     coalesce(sum(s.antal) FILTER (regexp_full_match(lower(s.kategori), '{RAPPORTRAD}')),
-                              sum(s.antal) FILTER (lower(s.kategori) IN ({", ".join(KATEGORIORD)})),
-                              sum(s.antal))
+                     sum(s.antal) FILTER (s.raknas)
               FROM synpunkt s JOIN inlasning i ON i.upload_id = s.upload_id AND i.tabell = 'synpunkt'
               WHERE lower(s.typ) = '{j.ord_}'
               GROUP BY s.upload_id, s.forvaltning, s.avdelning, s.enhet HAVING count(s.antal) > 0)
