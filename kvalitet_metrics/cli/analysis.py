@@ -5,25 +5,30 @@ from typing import Annotated, Any
 import typer
 
 from kvalitet_metrics import text
-from kvalitet_metrics.cli.shared import From, Json, To, Where, conditions, day, show_json
+from kvalitet_metrics.cli.shared import (
+    From,
+    Json,
+    PeriodOption,
+    To,
+    ViewerOption,
+    Where,
+    conditions,
+    day,
+    show_json,
+)
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.question import about
-
-Period = Annotated[
-    str, typer.Option(help="kalenderar, kvalitetsar, tertial, kvartal, manad, mattillfalle eller total.")
-]
-Viewer = Annotated[str, typer.Option(help="publik, intern eller analytiker.")]
 
 
 def verdict(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="Indikatorns id, se kommandot indicators.")],
-    period: Period = "kalenderar",
+    period: PeriodOption = "kalenderar",
     by: Annotated[str, typer.Option(help="Kolumner att dela upp på, med komma emellan.")] = "",
     where: Where = None,
     fran: From = None,
     till: To = None,
-    viewer: Viewer = "analytiker",
+    viewer: ViewerOption = "analytiker",
     as_json: Json = False,
 ) -> None:
     """Säg om förändringen är verklig och om målet nås, med metod, gränser och signaler."""
@@ -69,12 +74,12 @@ def verdict_lines(verdict: dict[str, Any], unit: str) -> list[str]:
 def funnel(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="En indikator som är en andel, se kommandot indicators.")],
-    period: Period = "kalenderar",
+    period: PeriodOption = "kalenderar",
     by: Annotated[str, typer.Option(help="Vad som ställs bredvid varandra.")] = "enhet",
     where: Where = None,
     fran: From = None,
     till: To = None,
-    viewer: Viewer = "analytiker",
+    viewer: ViewerOption = "analytiker",
     as_json: Json = False,
 ) -> None:
     """Visa vilka enheter som skiljer sig från helheten mer än slumpen förklarar."""

@@ -7,7 +7,18 @@ from typing import Annotated, Any
 import typer
 
 from kvalitet_metrics import text
-from kvalitet_metrics.cli.shared import From, Json, To, Where, conditions, day, show_json, write_file
+from kvalitet_metrics.cli.shared import (
+    From,
+    Json,
+    PeriodOption,
+    To,
+    ViewerOption,
+    Where,
+    conditions,
+    day,
+    show_json,
+    write_file,
+)
 from kvalitet_metrics.indicators import INDIKATORER, frister
 from kvalitet_metrics.indicators.question import about, definition
 from kvalitet_metrics.ingest.mapping import PERIODSLAG
@@ -18,17 +29,12 @@ from kvalitet_metrics.reports import metod
 def query(
     context: typer.Context,
     id: Annotated[str, typer.Argument(help="Indikatorns id, se kommandot indicators.")],
-    period: Annotated[
-        str,
-        typer.Option(
-            help="kalenderar, kvalitetsar, lasar, tertial, kvartal, manad, mattillfalle eller total."
-        ),
-    ] = "kalenderar",
+    period: PeriodOption = "kalenderar",
     by: Annotated[str, typer.Option(help="Kolumner att dela upp på, med komma emellan.")] = "",
     where: Where = None,
     fran: From = None,
     till: To = None,
-    viewer: Annotated[str, typer.Option(help="publik, intern eller analytiker.")] = "analytiker",
+    viewer: ViewerOption = "analytiker",
     with_predecessors: Annotated[
         bool,
         typer.Option("--with-predecessors", help="Räkna enheter som har slagits ihop som den de blev."),
@@ -130,7 +136,7 @@ def reporting(
         str, typer.Option(help="kalenderar, kvalitetsar, lasar, tertial, kvartal eller manad.")
     ] = "kalenderar",
     where: Where = None,
-    viewer: Annotated[str, typer.Option(help="publik, intern eller analytiker.")] = "analytiker",
+    viewer: ViewerOption = "analytiker",
     as_json: Json = False,
 ) -> None:
     """Visa vilka enheter som rapporterar inget eller mycket mindre än väntat."""

@@ -8,11 +8,14 @@ from typing import Annotated, Any
 import typer
 
 from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.model import Periodslag, Viewer
 
 Json = Annotated[bool, typer.Option("--json", help="Skriv svaret som JSON.")]
 Where = Annotated[list[str] | None, typer.Option("--where", help="kolumn=värde; kan anges flera gånger.")]
 From = Annotated[str | None, typer.Option("--from", metavar="ÅÅÅÅ-MM-DD", help="Från och med datum.")]
 To = Annotated[str | None, typer.Option("--to", metavar="ÅÅÅÅ-MM-DD", help="Till och med datum.")]
+PeriodOption = Annotated[str, typer.Option("--period", help=f"En av: {', '.join(Periodslag)}.")]
+ViewerOption = Annotated[str, typer.Option("--viewer", help=f"En av: {', '.join(Viewer)}.")]
 
 
 def conditions(where: list[str] | None) -> dict[str, tuple[str, ...]]:

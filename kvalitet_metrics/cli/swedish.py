@@ -16,7 +16,7 @@ ORD = {
     "COMMAND [ARGS]...": "KOMMANDO [UPPGIFTER]...",
     "Show this message and exit.": "Visa den här hjälpen.",
     "[required]": "[måste anges]",
-    "[default: ": "[annars: ",
+    "[default:": "[annars:",
     "<str>": "<text>",
     "<int>": "<tal>",
     "<float>": "<tal>",
