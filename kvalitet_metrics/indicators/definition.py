@@ -124,11 +124,13 @@ class Andel(Indikator):
 
     underlag: SQL condition for having what is needed; records in `urval` without it are bortfall.
     antal: the SQL of what one record counts for; records where it is NULL are bortfall.
+    stickprov: True where the records are answers of reviews, drawn from more cases than were reviewed.
     """
 
     taljare: str
     underlag: str = "TRUE"
     antal: str = "1"
+    stickprov: bool = False
     kind: ClassVar[str] = "andel"
     enhet: ClassVar[str] = "andel"
 
