@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from kvalitet_metrics import text
-from kvalitet_metrics.indicators.definition import Antal, Indikator, Tid
+from kvalitet_metrics.indicators.definition import Antal, Indikator, Kvot, Tid
 from kvalitet_metrics.stats import mean, rate
 from kvalitet_metrics.stats.proportion import wilson_array, wilson_of_population
 
@@ -16,15 +16,18 @@ Row = dict[str, Any]
 def with_intervals(rows: list[Row], ind: Indikator) -> list[Row]:
     """Give every row `nedre` and `ovre`, in place; None where the figure is hidden or none can be given.
 
-    Shares by Wilson, counts by exact Poisson limits below ten and Byar's from there, medians by order
-    statistics with `medel_nedre` and `medel_ovre` by Student's t. A review of a known number of cases has
-    the finite population correction. A reported value is a share where the
+    Shares by Wilson, with the finite population correction for a review of a known number of cases.
+    Counts and ratios of counts by exact Poisson limits below ten and Byar's from there. Medians by order
+    statistics, with `medel_nedre` and `medel_ovre` by Student's t. A reported value is a share where the
     source gives both its parts, and else has no interval: nobody knows what it rests on.
     """
     for row in rows:
         row["nedre"] = row["ovre"] = None
     kinds: dict[type, Callable[[list[Row]], None]] = {Antal: counts, Tid: times}
-    kinds.get(type(ind), shares)(rows)
+    if isinstance(ind, Kvot):
+        rates(rows, ind.per)
+    else:
+        kinds.get(type(ind), shares)(rows)
     return rows
 
 
@@ -55,6 +58,13 @@ def of_known_whole(row: Row) -> None:
         return
     row["nedre"], row["ovre"] = wilson_of_population(row["taljare"], n, whole)
     row["anmarkning"].append(f"Intervallet är korrigerat för att {judged}.")
+
+
+def rates(rows: list[Row], per: int) -> None:
+    """The count as one draw from a Poisson distribution, per so many of what it is set against."""
+    for row in rows:
+        if row["varde"] is not None:
+            row["nedre"], row["ovre"] = rate.interval(row["taljare"], row["namnare"], per)
 
 
 def counts(rows: list[Row]) -> None:

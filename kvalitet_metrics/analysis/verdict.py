@@ -86,15 +86,22 @@ class Verdict:
         return asdict(self)
 
 
-def judge(rows: Sequence[Row], ind: Indikator, period: Periodslag, pair: Pair | None = None) -> Verdict:
+def judge(
+    rows: Sequence[Row],
+    ind: Indikator,
+    period: Periodslag,
+    pair: Pair | None = None,
+    diagram: str | None = None,
+) -> Verdict:
     """The verdict on one series, of which the rows are what a viewer may see, oldest first.
 
-    pair: for an unfinished newest period, what like can be compared with like. ValueError without rows.
+    pair: for an unfinished newest period, what like can be compared with like. diagram: a kind of control
+    chart, where another than the usual one is asked for. ValueError without rows.
     """
     if not rows:
         raise ValueError("rows must hold at least one period")
     rows = without_coming(rows)
-    said = of_change(rows, ind, period, pair)
+    said = of_change(rows, ind, period, pair, diagram)
     others = compared(rows[-1])
     told = [
         words.against(o.utfall, o.namn, words.written(o.varde, unit(ind, rows[-1])))
@@ -112,12 +119,14 @@ def compared(row: Row) -> tuple[Comparison, ...]:
     return tuple(Comparison(n, v, outcomes.get(n)) for n, v in others.items() if v is not None)
 
 
-def of_change(rows: Sequence[Row], ind: Indikator, period: Periodslag, pair: Pair | None) -> Verdict:
+def of_change(
+    rows: Sequence[Row], ind: Indikator, period: Periodslag, pair: Pair | None, diagram: str | None
+) -> Verdict:
     """What can be said of the change and the target."""
     now, way = rows[-1], direction(ind, rows[-1])
     whole = rows[:-1] if now.get("ofull") and len(rows) > 1 else rows
     parts = stretches(timeline(whole, period))
-    charts = [chart(part, ind, way, whole[-1].get("mal")) for part in parts]
+    charts = [chart(part, ind, way, whole[-1].get("mal"), diagram) for part in parts]
     seen = tuple(c for c in charts if c)
     said = Sentence(ind, unit(ind, now), SIGNS[way])
     years = yearly_trend(whole, period)

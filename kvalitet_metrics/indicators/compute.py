@@ -13,11 +13,11 @@ from typing import Any
 import duckdb
 
 from kvalitet_metrics import text
-from kvalitet_metrics.indicators import periods
+from kvalitet_metrics.indicators import kvot, periods
 from kvalitet_metrics.indicators.behind import add_population, add_spread
 from kvalitet_metrics.indicators.comparators import add_comparators
 from kvalitet_metrics.indicators.compiler import Query, compile_query
-from kvalitet_metrics.indicators.definition import Andel, Antal, Fordelning, Indikator, Matvarde, Tid
+from kvalitet_metrics.indicators.definition import Andel, Antal, Fordelning, Indikator, Kvot, Matvarde, Tid
 from kvalitet_metrics.indicators.versions import all_versions, by_version, put_together
 from kvalitet_metrics.model import Periodslag, Urval
 
@@ -41,6 +41,9 @@ class Fraga:
 def compute(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
     """The answer to a question, as rows; each period by the version of the definition in force then."""
     ind = fraga.indikator
+    if isinstance(ind, Kvot):
+        above, below = (compute(con, part) for part in kvot.parts(fraga, ind))
+        return kvot.put_together(above, below, fraga, ind)
     if fraga.version is not None:
         alone = replace(fraga, indikator=by_version(ind, fraga.version))
         return [row | {"version": fraga.version} for row in by_one_version(con, alone)]
