@@ -146,7 +146,8 @@ def fitting(asked: str, known: Sequence[Row], ind: Indikator) -> str:
         raise UsageError(f"Styrdiagrammet «{asked}» finns inte.{near} Välj bland: {all_of_them}.")
     parts = all(r["taljare"] is not None and r["namnare"] is not None for r in known)
     share = parts and all(r["taljare"] <= r["namnare"] for r in known) and not isinstance(ind, Kvot)
-    fits = {"xmr": True, "c": isinstance(ind, Antal), "u": parts, "p": share, "p_prim": share}
+    counts = all(r["taljare"] is not None and r["namnare"] is None for r in known)
+    fits = {"xmr": True, "c": counts, "u": parts, "p": share, "p_prim": share}
     if not fits[asked]:
         which = ", ".join(name for name, does in fits.items() if does)
         raise UsageError(f"«{ind.namn}» går inte att rita som {NAMES[asked]}. Välj bland: {which}.")

@@ -80,6 +80,8 @@ class Verdict:
     trend: str | None = None
     jamforelser: tuple[Comparison, ...] = ()
     diagram: tuple[Chart, ...] = ()
+    enhet: str = ""
+    """The unit of all its figures."""
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON has it."""
@@ -102,14 +104,10 @@ def judge(
         raise ValueError("rows must hold at least one period")
     rows = without_coming(rows)
     said = of_change(rows, ind, period, pair, diagram)
-    others = compared(rows[-1])
-    told = [
-        words.against(o.utfall, o.namn, words.written(o.varde, unit(ind, rows[-1])))
-        for o in others
-        if o.utfall
-    ]
+    others, own = compared(rows[-1]), unit(ind, rows[-1])
+    told = [words.against(o.utfall, o.namn, words.written(o.varde, own)) for o in others if o.utfall]
     beside = f"; {rows[-1]['period']} {text.lista(told)}" if told else ""
-    return replace(said, mening=f"{said.mening.removesuffix('.')}{beside}.", jamforelser=others)
+    return replace(said, mening=f"{said.mening.removesuffix('.')}{beside}.", jamforelser=others, enhet=own)
 
 
 def compared(row: Row) -> tuple[Comparison, ...]:

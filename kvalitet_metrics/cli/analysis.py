@@ -49,12 +49,13 @@ def verdict(
     if not found:
         typer.echo(f"{ind.namn}: inga uppgifter i det här urvalet. Vidga perioden eller urvalet.")
         return
-    lines = [line for v in found for line in verdict_lines(v, ind.enhet)]
+    lines = [line for v in found for line in verdict_lines(v)]
     typer.echo("\n".join([ind.namn, *(g["mening"] for g in gap), *lines]))
 
 
-def verdict_lines(verdict: dict[str, Any], unit: str) -> list[str]:
+def verdict_lines(verdict: dict[str, Any]) -> list[str]:
     """One series: its sentence, then how it was reached."""
+    unit = verdict["enhet"]
     name = ", ".join(str(v or "okänt") for v in verdict["serie"].values())
     lines = [f"{name + ': ' if name else ''}{verdict['mening']}"]
     if verdict["metod"]:

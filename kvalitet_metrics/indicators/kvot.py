@@ -99,7 +99,9 @@ def counted(row: Row | None, ind: Indikator) -> int | None:
 
 def cannot(above: Row | None, below: Row | None, x: int | None, n: int | None, ind: Kvot) -> str:
     """Why there is no ratio of two rows, in words; empty where there is one."""
-    names = [f"«{part.namn}»" for part in ind.delar]
+    names = [
+        f"{role} («{part.namn}»)" for role, part in zip(("täljaren", "nämnaren"), ind.delar, strict=True)
+    ]
     if above is None or x is None:
         return f"{names[0]} har ingen uppgift här"
     if below is None or not n:

@@ -1,4 +1,4 @@
-"""Så många av det ena per hundra av det andra: räknat bara där båda är av samma dagar och samma förvaltningar."""
+"""Så många av det ena per hundra av det andra: bara där båda är av samma dagar och samma förvaltningar."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,6 +9,8 @@ from kvalitet_metrics import Workspace
 from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.analysis.verdict import judge
+from kvalitet_metrics.charts.theme import LJUS
+from kvalitet_metrics.charts.tratt import forklaring, tratt
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compute import Fraga
@@ -50,9 +52,9 @@ def test_kvoten_har_det_ena_antalet_genom_det_andra_och_poissons_intervall():
 @pytest.mark.parametrize(
     "over, under, skal",
     [
-        ([], [rad(60)], "«Rapporterade avvikelser» har ingen uppgift här"),
-        ([rad(15)], [], "«Utredningstid i dagar» har ingen uppgift här"),
-        ([rad(15)], [rad(0)], "«Utredningstid i dagar» har ingen uppgift här"),
+        ([], [rad(60)], "täljaren («Rapporterade avvikelser») har ingen uppgift här"),
+        ([rad(15)], [], "nämnaren («Utredningstid i dagar») har ingen uppgift här"),
+        ([rad(15)], [rad(0)], "nämnaren («Utredningstid i dagar») har ingen uppgift här"),
         ([rad(15, omfattar=["F", "G"])], [rad(60)], "inte samma förvaltningar; dela upp på förvaltning"),
         (
             [rad(15)],
@@ -134,6 +136,10 @@ def test_tratten_jamfor_kvoter_och_ett_antal_pekar_pa_kvoten(exempel_workspace: 
     assert [e["utanfor"] for e in svar["enheter"]] == ["lower_95", "lower_95", "upper_998", None]
     assert svar["centrum"] == pytest.approx(100 * 91 / 355)
     assert f"helheten (25,6{NBSP}per{NBSP}100)" in svar["mening"]
+    figur = tratt(svar, LJUS)
+    assert figur["layout"]["yaxis"]["range"] == [0, pytest.approx(1.1 * 100 * 60 / 105)]
+    assert f"57,1{NBSP}per{NBSP}100</b> – 60 på 105" in figur["data"][-1]["hovertext"][2]
+    assert forklaring(svar).startswith(f"Antal per{NBSP}100, per enhet")
     assert (
         "Enheterna jämförs i «Avvikelser per 100 utredningar»."
         in exempel_workspace.funnel(KVOT.taljare)["mening"]
