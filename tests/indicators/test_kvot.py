@@ -133,7 +133,7 @@ def test_tratten_jamfor_kvoter_och_ett_antal_pekar_pa_kvoten(exempel_workspace: 
         [rad(n, enhet=f"E{i}") for i, n in enumerate(under)],
     )
     svar = funnel(rader, KVOT, "enhet")
-    assert [e["utanfor"] for e in svar["enheter"]] == ["lower_95", "lower_95", "upper_998", None]
+    assert [e["utanfor"] for e in svar["enheter"]] == ["lower_998", "lower_998", "upper_998", None]
     assert svar["centrum"] == pytest.approx(100 * 91 / 355)
     assert f"helheten (25,6{NBSP}per{NBSP}100)" in svar["mening"]
     figur = tratt(svar, LJUS)
