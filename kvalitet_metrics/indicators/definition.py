@@ -290,11 +290,13 @@ class Matvarde(Indikator):
     source has a value of the whole in the same row, that is meant, and not its parts.
 
     vems: whose values they are, as in the column `jamforelse`; the others are comparators.
+    andras: the values of the comparators instead.
     riktningar: the beginning of a name in `per` → what is better there, where that differs from `riktning`.
     """
 
     matt: str
     vems: str = "egen"
+    andras: bool = False
     taljare: str = "taljare"
     namnare: str = "namnare"
     per: str
@@ -330,7 +332,8 @@ class Matvarde(Indikator):
             if c not in by
         ]
         whole += [self.one_level(c, by) for c in HELA]
-        return " AND ".join(f"({p})" for p in (self.urval, f"r.jamforelse = '{self.vems}'", *whole))
+        whose = f"r.jamforelse {'<>' if self.andras else '='} '{self.vems}'"
+        return " AND ".join(f"({p})" for p in (self.urval, whose, *whole))
 
     def one_level(self, column: str, by: tuple[str, ...]) -> str:
         """SQL for mapped tables, where a whole and its parts are rows: the parts where they are asked for.
