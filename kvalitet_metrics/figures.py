@@ -14,7 +14,7 @@ from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.analysis.gender import gaps
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import hide, pass_gate
-from kvalitet_metrics.disclosure.view import seen
+from kvalitet_metrics.disclosure.view import counted, seen
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
@@ -103,10 +103,11 @@ class Figures:
             return []
         if foregangare:
             join_predecessors(con, fraga, organisation)
-        rows = compute(con, fraga)
-        remark_breaks(con, rows, fraga, organisation, foregangare)
-        mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
-        mark_unfinished(con, rows, fraga)
+        whole = counted(fraga, seen_by)
+        rows = compute(con, whole)
+        remark_breaks(con, rows, whole, organisation, foregangare)
+        mark_breaks(con, rows, whole, self.brott.list(), organisation, foregangare)
+        mark_unfinished(con, rows, whole)
         visible = seen(rows, fraga, seen_by, con, (self.path, self.version), foregangare)
         judged = with_outcomes(with_intervals(visible, fraga.indikator), fraga.indikator)
         return with_previous(judged, breakdown(fraga))

@@ -22,7 +22,7 @@ from kvalitet_metrics.disclosure.protection import Protection, solved
 from kvalitet_metrics.indicators.definition import Indikator
 from kvalitet_metrics.model import Periodslag
 
-FORM = 2
+FORM = 3
 """Raised when the way of solving changes, so that what was kept is not used."""
 
 
