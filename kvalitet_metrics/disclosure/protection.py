@@ -16,9 +16,10 @@ import numpy as np
 
 from kvalitet_metrics.disclosure.gate import REGLER, Regel, hide, why_hidden
 from kvalitet_metrics.disclosure.lattice import LATTICE_KINDS, SLAG, Cell, Lattice, Shape, build
+from kvalitet_metrics.disclosure.published import Published
 from kvalitet_metrics.disclosure.solve import Counts, Problem, changed, matrix, smallest
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
-from kvalitet_metrics.indicators.definition import Andel, Fordelning, Indikator, Summaandel
+from kvalitet_metrics.indicators.definition import Fordelning, Indikator, Summaandel
 from kvalitet_metrics.indicators.periods import label
 from kvalitet_metrics.indicators.question import columns
 from kvalitet_metrics.model import Periodslag, Viewer
@@ -95,22 +96,38 @@ class Protection:
                 yield cell.without(fraga.indikator.over)
 
 
-def solved(con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> Protection:
+def lattice_of(con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> Lattice:
+    """All the cells of an indicator that the public could ask for."""
+    return build(con, ind, lambda counts: why_hidden(as_row(counts), regel) is not None)
+
+
+def solved(
+    con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel, published: Published | None = None
+) -> Protection:
     """What is hidden of an indicator on a database: its small counts, and what would give them away."""
-    lattice = build(con, ind, lambda counts: why_hidden(as_row(counts), regel) is not None)
-    small = {c for c, n in lattice.cells.items() if why_hidden(as_row(n), regel)}
+    lattice = lattice_of(con, ind, regel)
+    earlier = published or Published()
+    small = {
+        c for c, n in lattice.cells.items() if why_hidden(as_row(n), regel) or earlier.hides(c, n, regel)
+    }
     could = [c for c in lattice.cells if c not in small and lattice.shape.shows(c)]
     same: dict[tuple[int, ...], list[Cell]] = {}
     for cell in could:
         same.setdefault(tuple(lattice.parts[cell]), []).append(cell)
     order = sorted(range(len(same)), key=lambda i: -sum(lattice.cells[list(same.values())[i][0]]))
-    hidden = changed(problems(lattice, same, small, regel), order) if small and same else []
+    hidden: Iterable[bool] = ()
+    if small and same:
+        hidden = changed(problems(lattice, same, small, regel, earlier), order).tolist()
     away = {c for cells, gone in zip(same.values(), hidden, strict=False) if gone for c in cells}
     return Protection(lattice.shape, {c: SKYDD for c in lattice.cells if c in small or c in away})
 
 
 def problems(
-    lattice: Lattice, same: Mapping[tuple[int, ...], list[Cell]], small: set[Cell], regel: Regel
+    lattice: Lattice,
+    same: Mapping[tuple[int, ...], list[Cell]],
+    small: set[Cell],
+    regel: Regel,
+    published: Published,
 ) -> list[Problem]:
     """One problem per count of a cell: what must be able to be large."""
     atoms = len(lattice.atoms)
@@ -120,7 +137,12 @@ def problems(
     worth = np.array([float(len(alike)) for alike in same.values()])
     found = []
     for place in places:
-        least = {tuple(lattice.parts[c]): n for c in small if (n := asks(lattice.cells[c], place, regel))}
+        least: dict[tuple[int, ...], int] = {}
+        for c in small:
+            counts, parts = lattice.cells[c], tuple(lattice.parts[c])
+            wanted = max(asks(counts, place, regel), published.must_reach(c, counts, place, regel))
+            if wanted:
+                least[parts] = max(wanted, least.get(parts, 0))
         asked = [(row, n) for n in set(least.values()) for row in smallest(r for r in least if least[r] >= n)]
         there = smallest(
             tuple(lattice.parts[c])
@@ -144,9 +166,8 @@ def asks(counts: Counts, place: int, regel: Regel) -> int:
     """How large a count of a small cell must be able to be; 0 where it need not be protected."""
     n, other = counts[place], sum(counts[:2]) - counts[place] if len(counts) > 1 else 0
     least = regel.minsta_antal if 0 < n < regel.minsta_antal else 0
-    if len(counts) > 1:
-        if 0 < n + other < regel.minsta_underlag and n >= other:
-            least = max(least, regel.minsta_underlag - other)
+    if len(counts) > 1 and 0 < n + other < regel.minsta_underlag and n >= other:
+        return max(least, regel.minsta_underlag - other)
     return least
 
 

@@ -30,7 +30,7 @@ Counts = tuple[int, ...]
 EXACT = 1e-6
 """How near a solution must be to what it should be."""
 MOST_WORK = 2_000_000
-"""Coefficients of all programs together, spent once on finding worlds and once on showing more: some seconds."""
+"""Coefficients of all programs together, spent once on finding worlds and once on showing more."""
 REWARDS = (0.5, 1.0, 2.0, 4.0, 16.0, 1e4)
 """How much harm a small count may cost per unit, one round after another; the last asks for all."""
 
@@ -97,7 +97,7 @@ def changed(problems: Sequence[Problem], order: Sequence[int]) -> np.ndarray:
 
 
 class Again:
-    """Shows hidden cells again, as long as there are worlds that prove it safe: all, else of each half what is.
+    """Shows hidden cells again while there are worlds that prove it safe: all, else of each half what is.
 
     The worlds of each problem are kept: most of them prove it again when the next cells are tried.
     """
