@@ -25,6 +25,9 @@ from kvalitet_metrics.ingest.mapping import PERIODSLAG
 from kvalitet_metrics.model import NEDBRYTNINGAR
 from kvalitet_metrics.reports import metod
 
+BOTH_PARTS = ("andel", "fordelning", "kvot")
+"""Kinds whose numerator and denominator stand beside the value."""
+
 
 def query(
     context: typer.Context,
@@ -149,6 +152,20 @@ def reporting(
     typer.echo("\n".join(lines) or "Ingen enhet rapporterar mindre än väntat.")
 
 
+def publish(
+    context: typer.Context,
+    id: Annotated[list[str], typer.Argument(help="Indikatorernas id, se kommandot indicators.")],
+    as_json: Json = False,
+) -> None:
+    """Anteckna att det som allmänheten ser nu har lämnats ut, så att senare tal inte avslöjar mer."""
+    noted = {name: context.obj.publish(name) for name in id}
+    if as_json:
+        show_json(noted)
+        return
+    for name, count in noted.items():
+        typer.echo(f"{INDIKATORER[name].namn}: {text.antal(count, 'tal', 'tal')} antecknade som utlämnade.")
+
+
 def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
     """An answer as a small table of text."""
     ind = INDIKATORER[id]
@@ -161,8 +178,8 @@ def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
         unit = reported if reported in text.SKRIV else ind.enhet
         value = "dold" if row["dold"] else text.vardetext(row["varde"], unit)
         of = (
-            f" ({text.tal(row['taljare'])} av {text.tal(row['namnare'])})"
-            if ind.enhet == "andel" and not row["dold"]
+            f" ({text.tal(row['taljare'])} {'på' if ind.kind == 'kvot' else 'av'} {text.tal(row['namnare'])})"
+            if ind.kind in BOTH_PARTS and not row["dold"]
             else ""
         )
         remark = " " + " ".join(row["anmarkning"]) if row["anmarkning"] else ""

@@ -15,12 +15,12 @@ import duckdb
 import numpy as np
 
 from kvalitet_metrics.disclosure.gate import REGLER, Regel, hide, why_hidden
-from kvalitet_metrics.disclosure.lattice import LATTICE_KINDS, SLAG, Cell, Lattice, Shape, build
+from kvalitet_metrics.disclosure.lattice import LATTICE_KINDS, SLAG, Cell, Lattice, Shape, build, period_start
 from kvalitet_metrics.disclosure.published import Published
 from kvalitet_metrics.disclosure.solve import Counts, Problem, changed, matrix, smallest
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
 from kvalitet_metrics.indicators.definition import Fordelning, Indikator, Summaandel
-from kvalitet_metrics.indicators.periods import label
+from kvalitet_metrics.indicators.periods import end, label, next_start
 from kvalitet_metrics.indicators.question import columns
 from kvalitet_metrics.model import Periodslag, Viewer
 
@@ -45,12 +45,12 @@ class Protection:
 
         rows: of the question without its interval (`whole`), which is cut here to whole periods: whether
         there is a row for some days would tell of single records. Of a table that is not shown, not even
-        which of its rows exist: one hidden row.
+        which of its rows exist: one hidden row per period.
         """
         if fraga.period is Periodslag.TOTAL:
             rows = [row | self.whole_years() for row in rows]
         if reason := self.refusal(fraga):
-            return [] if limits(fraga) else [self.nothing(fraga, reason)]
+            return [] if limits(fraga) else self.nothing(fraga, reason)
         start, last = limits(fraga) or (None, None)
         return [
             hide(row, why) if (why := self.why(row, fraga)) else shown(row)
@@ -60,14 +60,25 @@ class Protection:
 
     def whole_years(self) -> Row:
         """The period of all rows about the whole: whole years, since the days are those of single records."""
-        first, last = self.shape.years
-        start, end = date(first or 1, 1, 1), date(last or 1, 12, 31)
-        return {"period": label(Periodslag.TOTAL, start, end), "period_start": start, "period_end": end}
+        first, last = date(self.shape.years[0] or 1, 1, 1), date(self.shape.years[1] or 1, 12, 31)
+        return {"period": label(Periodslag.TOTAL, first, last), "period_start": first, "period_end": last}
 
-    def nothing(self, fraga: Fraga, reason: str) -> Row:
-        """The one hidden row of a table that is not shown: the same whatever its records are."""
+    def nothing(self, fraga: Fraga, reason: str) -> list[Row]:
+        """A table that is not shown: a hidden row per period of all years, whatever its records are."""
         empty = dict.fromkeys(columns(fraga)) | {"brott": [], "anmarkning": []}
-        return hide(empty | self.whole_years(), reason)
+        return [hide(empty | span, reason) for span in self.spans(fraga.period)]
+
+    def spans(self, slag: Periodslag) -> list[Row]:
+        """Every period of a kind that the years of the indicator reach into."""
+        whole = self.whole_years()
+        if slag not in SLAG or slag is Periodslag.TOTAL:
+            return [whole]
+        found, start = [], period_start(slag, whole["period_start"])
+        while start <= whole["period_end"]:
+            last = end(slag, start)
+            found.append({"period": label(slag, start, last), "period_start": start, "period_end": last})
+            start = next_start(slag, start)
+        return found
 
     def refusal(self, fraga: Fraga) -> str | None:
         """Why nothing of a question is shown, or None."""
@@ -183,9 +194,14 @@ def limits(fraga: Fraga) -> tuple[date | None, date | None] | None:
 
 
 def shown(row: Row) -> Row:
-    """A row that is shown: without the count of records that lack something, which no lattice protects."""
+    """A row that is shown: without what no lattice protects.
+
+    That is the count of records that lack something, and how many cases a review was drawn from, which may
+    be a hidden figure of another indicator; an interval corrected for it would give it away.
+    """
     remarks = [text for text in row["anmarkning"] if not text.startswith("Bortfall")]
-    return row | {"dold": False, "bortfall": None, "anmarkning": remarks}
+    without = {"bortfall": None} | ({"population": None} if "population" in row else {})
+    return row | without | {"dold": False, "anmarkning": remarks}
 
 
 def as_row(counts: Counts) -> Row:

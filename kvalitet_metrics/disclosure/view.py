@@ -34,5 +34,5 @@ def seen(
     if regel is None:
         return pass_gate(rows, fraga.indikator.tabell, viewer)
     if renamed:
-        return [Protection(Shape((), {}, years(con, fraga.indikator)), {}).nothing(fraga, ANNAT)]
+        return Protection(Shape((), {}, years(con, fraga.indikator)), {}).nothing(fraga, ANNAT)
     return protection(*place, con, fraga.indikator, regel).apply(rows, fraga)

@@ -105,7 +105,7 @@ class Angripare:
     def lar(self, rader: list[dict], fraga: Fraga) -> None:
         """What an answer says: its figures, and that there is nothing where it has no row."""
         where = fraga[2]
-        if [rad["anmarkning"] for rad in rader] == [[f"Visas inte: {FOR_FIN}."]]:
+        if all(rad["anmarkning"] == [f"Visas inte: {FOR_FIN}."] for rad in rader):
             return  # en tabell som inte visas säger inte heller vilka rader den har
         vikter = [self.vikter(rad, fraga) for rad in rader]
         for rad, v in zip(rader, vikter, strict=True):
