@@ -1,0 +1,151 @@
+"""Judgements and actions of a workspace: what is written about its figures, and what was decided then.
+
+The figures are those that the organisation's own readers see, so nothing that is hidden is kept beside a text.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.figures import Figures
+from kvalitet_metrics.indicators.compute import breakdown
+from kvalitet_metrics.indicators.question import Where, question
+from kvalitet_metrics.model import Viewer
+from kvalitet_metrics.store.atgarder import Atgard, Atgardsregister
+from kvalitet_metrics.store.bedomning import Bedomning, Bedomningsregister
+from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.skrivet import Vinkel
+
+KEPT_PERIODS = 13
+"""So many periods are kept with a judgement: the judged one and a year of months before it."""
+
+KEPT_COLUMNS = ("period", "taljare", "namnare", "varde", "nedre", "ovre", "bortfall", "dold", "ofull", "mal")
+
+
+class Judged(Figures):
+    """What has been written about one folder of loaded data, beside what can be asked of it."""
+
+    def bedomningar(
+        self, id: str | None = None, vinkel: Vinkel | None = None, galler: str | None = None
+    ) -> list[Bedomning]:
+        """The judgements, newest first: all, those of an indicator, of a view, of one of its periods."""
+        return [
+            b
+            for b in Bedomningsregister(self.ledger).list()
+            if id in (None, b.vinkel.indikator) and vinkel in (None, b.vinkel) and galler in (None, b.galler)
+        ]
+
+    def judge(
+        self,
+        id: str,
+        galler: str,
+        analys: str,
+        bedomning: str,
+        av: str,
+        period: str = "kalenderar",
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        skriven: date | None = None,
+    ) -> Bedomning:
+        """Write a judgement of one period of an indicator, with the figures as they are seen now.
+
+        Raises UsageError for what does not exist and for texts that may not be kept.
+        """
+        vinkel = self.vinkel(id, period, by, where)
+        rows = self.answer(id, vinkel.period, vinkel.by, vinkel.delar, viewer=Viewer.INTERN.value)
+        asked = question(id, vinkel.period, vinkel.by, vinkel.delar, None, None, {})
+        return Bedomningsregister(self.ledger).add(
+            vinkel,
+            galler,
+            to_keep(rows, breakdown(asked), galler),
+            analys,
+            bedomning,
+            av,
+            skriven,
+            self.version,
+            asked.indikator.version,
+        )
+
+    def withdraw_judgement(self, nr: int) -> Bedomning:
+        """Take a judgement back; it stays in the history. Raises UsageError for one that does not hold."""
+        return Bedomningsregister(self.ledger).withdraw(nr)
+
+    def atgarder(
+        self,
+        id: str | None = None,
+        vinkel: Vinkel | None = None,
+        ansvarig: str | None = None,
+        status: str | None = None,
+        forsenade: bool = False,
+        bedomning: int | None = None,
+    ) -> list[Atgard]:
+        """The decided actions by the day when they should be done, all or those that agree with what is given."""
+        today = date.today()
+        return [
+            a
+            for a in self.register.list()
+            if id in (None, a.vinkel.indikator)
+            and vinkel in (None, a.vinkel)
+            and ansvarig in (None, a.ansvarig)
+            and status in (None, a.status)
+            and bedomning in (None, a.bedomning)
+            and (not forsenade or a.forsenad(today))
+        ]
+
+    def decide(
+        self,
+        vad: str,
+        ansvarig: str,
+        klart_senast: date,
+        id: str | None = None,
+        period: str = "kalenderar",
+        by: Iterable[str] = (),
+        where: Where | None = None,
+        bedomning: int | None = None,
+        beslutad: date | None = None,
+        fran: date | None = None,
+        mote: str = "",
+    ) -> Atgard:
+        """Write a decided action down, about a judgement (by its number) or about an indicator's view.
+
+        Raises UsageError for what does not exist and for texts that may not be kept.
+        """
+        if bedomning is not None:
+            vinkel = Bedomningsregister(self.ledger).get(bedomning).vinkel
+        elif id is None:
+            raise UsageError("Säg vad åtgärden gäller: ett mått, eller numret på en bedömning.")
+        else:
+            vinkel = self.vinkel(id, period, by, where)
+        return self.register.add(vinkel, vad, ansvarig, klart_senast, beslutad, fran, mote, bedomning)
+
+    @property
+    def register(self) -> Atgardsregister:
+        """The register of actions: change, take_back, withdraw and restore are asked of it."""
+        return Atgardsregister(self.ledger)
+
+    def vinkel(
+        self, id: str, period: str = "kalenderar", by: Iterable[str] = (), where: Where | None = None
+    ) -> Vinkel:
+        """A checked view, with units by their present names. Raises UsageError for what does not exist."""
+        asked = question(id, period, by, where, None, None, read(self.ledger).names())
+        return Vinkel.of(id, asked.period, asked.by, dict(asked.urval.where))
+
+
+def to_keep(rows: Sequence[Mapping[str, Any]], by: Sequence[str], galler: str) -> list[dict[str, Any]]:
+    """The rows of the judged period and of those before it, as plain values that JSON can hold.
+
+    All rows where there is no such period, so that a message can name those that exist.
+    """
+    labels = [r["period"] for r in sorted(rows, key=lambda r: r["period_start"])]
+    periods = list(dict.fromkeys(labels))
+    if galler in periods:
+        end = periods.index(galler) + 1
+        periods = periods[max(0, end - KEPT_PERIODS) : end]
+    return [
+        {c: r.get(c) for c in (*KEPT_COLUMNS, *by)}
+        | {k: r[k].isoformat() for k in ("period_start", "period_end")}
+        | {"ofull": bool(r.get("ofull"))}
+        for r in rows
+        if r["period"] in periods
+    ]
