@@ -6,6 +6,7 @@ layout.meny(
     {
         "pages/oversikt.py": "Översikt",
         "pages/utforska.py": "Utforska",
+        "pages/atgarder.py": "Åtgärder",
         "pages/utredningstider.py": "Utredningstider",
         "pages/avvikelser_lex_sarah.py": "Avvikelser och lex Sarah",
         "pages/datakvalitet.py": "Datakvalitet",
