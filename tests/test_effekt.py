@@ -104,10 +104,10 @@ def test_det_som_inte_går_att_jämföra_sägs(fore, efter, skal, ord_):
     ("fran", "skal", "ord_"),
     [
         (date(2024, 2, 1), "för tidigt", "uppgifterna slutar 2023-12-31"),
-        (date(2023, 11, 1), "för tidigt", "ännu: det finns uppgifter för bara 2 hela månader sedan dess"),
+        (date(2023, 11, 1), "för tidigt", "ännu: det finns uppgifter för bara två hela månader sedan dess"),
         (date(2023, 12, 20), "för tidigt", "mindre än en månad sedan dess"),
         (FORST, "inget före", "inga uppgifter från tiden före"),
-        (date(2021, 2, 1), "inget före", "bara 1 hel månad före"),
+        (date(2021, 2, 1), "inget före", "bara en hel månad före"),
     ],
 )
 def test_för_kort_tid_på_en_sida_ger_inget_svar(fran, skal, ord_):

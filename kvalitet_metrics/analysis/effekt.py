@@ -24,6 +24,7 @@ LONGEST_BEFORE = 24
 DAYS_PER_MONTH = 365.25 / 12
 YEAR = 12
 
+WHOLE_MONTHS = ("mindre än en månad", "en hel månad", "två hela månader")
 TOO_EARLY, NOTHING_BEFORE = "för tidigt", "inget före"
 INTE_BEVIS = "En förändring efter åtgärden visar inte att den beror på åtgärden."
 ARSTID = "Det har gått mindre än ett år, så årstiden kan spela in."
@@ -143,11 +144,7 @@ def too_short(before: Span, after: Span, rows: Sequence[Row], fran: date) -> tup
             return f"måttet räknas på ett nytt sätt sedan {text.datum(edge)}", "brott"
         if length <= 0:
             return "det finns inga uppgifter från tiden före", NOTHING_BEFORE
-        there = (
-            text.antal(int(length + 0.05), "hel månad", "hela månader")
-            if length >= 1
-            else "mindre än en månad"
-        )
+        there = WHOLE_MONTHS[int(max(length, 0) + 0.05)]
         return (
             f"det finns uppgifter för bara {there} {where}",
             "för tidigt" if span is after else "inget före",

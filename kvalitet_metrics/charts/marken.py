@@ -6,6 +6,7 @@ A judgement stands above the period that it judges, an action at the day from wh
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import floor
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.serie import Punkt, Serie, perioder
@@ -23,17 +24,34 @@ TECKEN = {False: "circle-dot", True: "triangle-down"}
 
 @dataclass(frozen=True)
 class Marke:
-    """Something written about the figures. kort: its word in the chart; ord: a sentence about it."""
+    """Something written about the figures. kort: its word in the chart; ord: a sentence about it.
 
-    datum: date
+    fran, till: the days that a judgement is about, or the day of an action twice.
+    """
+
+    fran: date
+    till: date
     kort: str
     ord: str
     atgard: bool = False
 
+    def galler(self, punkt: Punkt) -> bool:
+        """True where some of the days lie in the point's period."""
+        return punkt.start <= self.till and punkt.slut >= self.fran
+
 
 def anmarkta(serier: list[Serie], marken: Sequence[Marke]) -> list[Serie]:
     """The series with each mark in the remarks of its period, so that the twin table says it as well."""
-    return [replace(s, punkter=tuple(_anmarkt(p, marken) for p in s.punkter)) for s in serier]
+    har = _ihop(serier, marken)
+    if not har:
+        return serier
+    return [
+        replace(
+            s,
+            punkter=tuple(replace(p, anmarkning=(*p.anmarkning, *har.get(p.period, ()))) for p in s.punkter),
+        )
+        for s in serier
+    ]
 
 
 def uppraknade(serier: list[Serie], marken: Sequence[Marke]) -> str:
@@ -98,20 +116,24 @@ def _streck(x: float, fran: float, till: float, palett: Palett) -> dict:
 def _lagen(serier: list[Serie], marken: Sequence[Marke]) -> list[tuple[Marke, float]]:
     """Where each mark stands, oldest first; those before the first period or after the last stand nowhere."""
     tid = perioder(serier)
-    return [
-        (m, nr + (_del(p, m.datum) - 0.5 if m.atgard else 0))
-        for m in sorted(marken, key=lambda m: m.datum)
-        for nr, p in enumerate(tid)
-        if p.start <= m.datum <= p.slut
-    ]
+    ut = []
+    for m in sorted(marken, key=lambda m: m.till):
+        if traffade := [nr for nr, p in enumerate(tid) if m.galler(p)]:
+            sist = traffade[-1]
+            ut.append((m, sist + (_del(tid[sist], m.fran) - 0.5 if m.atgard else 0)))
+    return ut
+
+
+def _ihop(serier: list[Serie], marken: Sequence[Marke]) -> dict[str, tuple[str, ...]]:
+    """The sentences of the marks by the name of the period where each stands."""
+    tid = perioder(serier)
+    ut: dict[str, tuple[str, ...]] = {}
+    for m, x in _lagen(serier, marken):
+        period = tid[min(floor(x + 0.5), len(tid) - 1)].period
+        ut[period] = (*ut.get(period, ()), m.ord)
+    return ut
 
 
 def _del(punkt: Punkt, dag: date) -> float:
     """How far into the period a day lies, 0–1."""
     return (dag - punkt.start).days / ((punkt.slut - punkt.start).days + 1)
-
-
-def _anmarkt(punkt: Punkt, marken: Sequence[Marke]) -> Punkt:
-    """The point with the marks of its period among its remarks."""
-    har = tuple(m.ord for m in marken if punkt.start <= m.datum <= punkt.slut)
-    return replace(punkt, anmarkning=(*punkt.anmarkning, *har)) if har else punkt

@@ -1,16 +1,18 @@
 """The page of decided actions: which are late, which go on, which are done and whether they helped."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.model import OMRADEN
+from kvalitet_metrics.model import OMRADEN, Periodslag
 from kvalitet_metrics.reports import arbetsbok
-from kvalitet_metrics.store.atgarder import STATUS, Atgard
+from kvalitet_metrics.store.atgarder import STATUS, Atgard, Handelse
 from kvalitet_metrics.ui import bedomning, data, explore, show
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
@@ -23,7 +25,6 @@ RUBRIKER = (
 
 def visa(vy: Vy) -> None:
     """The whole page below its heading."""
-    st.html("/tmp/wt/bedomning/kvalitet_metrics/ui/assets/atgarder.css")  # TEMP
     alla = data.atgarder(vy=vy)
     if sparat := st.session_state.pop(bedomning.SPARAT, None):
         st.success(sparat)
@@ -36,6 +37,7 @@ def visa(vy: Vy) -> None:
             " vad den visar, hur den bedöms och vad ni gör."
         )
         st.page_link("pages/utforska.py", label="Gå till Utforska")
+    borttagna()
     utan_analys(vy)
     inlasta(vy)
 
@@ -47,9 +49,11 @@ def _lage(alla: Sequence[Atgard], vy: Vy) -> None:
     oppna = sum(a.oppen for a in alla)
     utan = len(data.utan_analys(vy))
     delar = [
-        text.antal(sena, "åtgärd är försenad", "åtgärder är försenade"),
-        text.antal(oppna - sena, "pågår inom sin tid", "pågår inom sin tid"),
-        text.antal(len(alla) - oppna, "är avslutad", "är avslutade"),
+        text.antal(sena, "åtgärd är försenad", "åtgärder är försenade")
+        if sena
+        else "Ingen åtgärd är försenad",
+        *([f"{oppna - sena} pågår inom sin tid"] if oppna > sena else []),
+        *([text.antal(len(alla) - oppna, "är avslutad", "är avslutade")] if len(alla) > oppna else []),
         text.antal(utan, "resultat saknar analys", "resultat saknar analys"),
     ]
     st.html(f'<p class="km-lage">{" · ".join(map(escape, delar))}</p>')
@@ -99,15 +103,9 @@ def en(a: Atgard, vy: Vy) -> None:
         if not ruta.open:
             return
         with ruta:
-            st.page_link(
-                "pages/utforska.py",
-                label=f"{d.namn} på Utforska",
-                query_params={"indikator": d.id, **_i_lanken(a)},
-            )
-            if data.effekt(a).fore and st.toggle(
-                "Visa diagrammet delat vid åtgärden", key=f"lista-delat-{a.nr}"
-            ):
-                bedomning.delat_diagram(a, vy)
+            lank = {"indikator": d.id, **_i_lanken(a)}
+            st.page_link("pages/utforska.py", label=f"{d.namn} på Utforska", query_params=lank)
+            bedomning.delat_om_onskas(a, vy, "lista")
             _folj_upp(a)
 
 
@@ -126,14 +124,16 @@ def _kort(a: Atgard) -> str:
         f"<p><strong>{a.nr}. {escape(a.vad)}</strong></p>",
         f"<p>{markt}{escape(bedomning.i_korthet(a))}</p>",
         f"<p>{escape(INDIKATORER[a.vinkel.indikator].namn)}{escape(_del(a))}</p>",
-        *(
-            f"<p>{escape(' '.join(filter(None, (text.datum(h.datum), h.status))))}: {escape(h.uppfoljning)}</p>"
-            for h in a.uppfoljningar
-        ),
+        *(f"<p>{escape(_uppfoljd(h))}</p>" for h in a.uppfoljningar),
         f"<p><strong>Hjälpte det?</strong> {escape(e.mening)}"
         f' <span class="km-dampad">{escape(" ".join(e.forbehall))}</span></p>',
     ]
     return f'<div class="km-atgard">{"".join(rader)}</div>'
+
+
+def _uppfoljd(h: Handelse) -> str:
+    """What was written about an action, with its day."""
+    return f"{text.datum(h.datum)}{f' {h.status}' if h.status else ''}: {h.uppfoljning}"
 
 
 def _del(a: Atgard) -> str:
@@ -149,18 +149,30 @@ def _folj_upp(a: Atgard) -> None:
         uppfoljning = hoger.text_input(
             "Uppföljning", placeholder="Vad blev det av den? Utan uppgifter om enskilda.", key=f"uppf-{a.nr}"
         )
-        av = st.text_input(
-            "Skrivet av (roll eller funktion)", st.session_state.get("_av", ""), key=f"uppf-av-{a.nr}"
-        )
-        sparas = st.form_submit_button("Spara", type="primary")
-    angra, bort = st.columns(2)
+        av = bedomning.skrivet_av(f"uppf-av-{a.nr}")
+        sparas = st.form_submit_button("Spara")
+    knappar = st.container(horizontal=True)
     register = data.arbetsyta().register
     if sparas:
         bedomning.gor(lambda: register.change(a.nr, status, uppfoljning, av), f"Åtgärd {a.nr} är uppföljd.")
-    if a.handelser and angra.button("Ångra senaste ändringen", key=f"angra-{a.nr}", type="tertiary"):
+    if a.handelser and knappar.button("Ångra senaste ändringen", key=f"angra-{a.nr}", type="tertiary"):
         bedomning.gor(lambda: register.take_back(a.nr), f"Den senaste ändringen av åtgärd {a.nr} är ångrad.")
-    if bort.button("Ta bort åtgärden", key=f"bort-atgard-{a.nr}", type="tertiary"):
+    if knappar.button("Ta bort åtgärden", key=f"bort-atgard-{a.nr}", type="tertiary"):
         bedomning.gor(lambda: register.withdraw(a.nr), f"Åtgärd {a.nr} är borttagen.")
+
+
+def borttagna() -> None:
+    """The actions that have been taken back, each with the way to put it back."""
+    register = data.arbetsyta().register
+    borta = [a for a in register.history() if a.aterkallad]
+    if not borta:
+        return
+    with st.expander(f"Borttagna åtgärder ({len(borta)})"):
+        for a in borta:
+            ord_, knapp = st.columns([4, 1], vertical_alignment="center")
+            ord_.write(f"{a.nr}. {a.vad} (borttagen {a.aterkallad})")
+            if knapp.button("Lägg tillbaka", key=f"tillbaka-{a.nr}"):
+                bedomning.gor(partial(register.restore, a.nr), f"Åtgärd {a.nr} finns i listan igen.")
 
 
 def _rad(a: Atgard) -> tuple[str, ...]:
@@ -177,7 +189,7 @@ def _rad(a: Atgard) -> tuple[str, ...]:
         a.status,
         "ja" if a.forsenad(date.today()) else "nej",
         text.datum(a.fran),
-        " ".join(f"{text.datum(h.datum)}: {h.uppfoljning}" for h in a.uppfoljningar),
+        " ".join(map(_uppfoljd, a.uppfoljningar)),
         data.effekt(a).mening,
     )
 
@@ -212,19 +224,24 @@ def utan_analys(vy: Vy) -> None:
         if hit := [i for i in har if INDIKATORER[i].omrade == omrade]:
             ruta.markdown(f"**{omrade} {namn}**")
             for id_ in hit:
-                ruta.page_link(
-                    "pages/utforska.py", label=INDIKATORER[id_].namn, query_params={"indikator": id_}
-                )
+                lank = {"indikator": id_}
+                ruta.page_link("pages/utforska.py", label=INDIKATORER[id_].namn, query_params=lank)
 
 
 def inlasta(vy: Vy) -> None:
     """The loaded lists of actions: how many were followed up, and the lists themselves."""
     show.rubrik("Åtgärder i inlästa listor")
-    if data.tabell(INLASTA[0], vy).empty and data.tabell(INLASTA[1], vy).empty:
+    ovriga = [replace(vy, period=p) for p in (Periodslag.KVALITETSAR.value, Periodslag.TOTAL.value)]
+    nar = next((v for v in (vy, *ovriga) if not data.tabell(INLASTA[0], v).empty), None)
+    if nar is None:
         st.write("Ingen lista över förbättringsåtgärder är inläst i det här urvalet.")
         return
+    if nar != vy:
+        st.caption(
+            f"Listorna gäller andra perioder än urvalet; de visas per {PERIODSLAG[nar.period].lower()}."
+        )
     vanster, hoger = st.columns(2, gap="large")
     for plats, id_ in zip((vanster, hoger), INLASTA, strict=True):
         with plats:
-            show.indikator(id_, vy)
-    explore.poster(INLASTA[0], vy, None)
+            show.indikator(id_, nar)
+    explore.poster(INLASTA[0], nar, None)

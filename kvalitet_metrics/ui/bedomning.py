@@ -27,19 +27,24 @@ KORT = 90
 def marken(id_: str, vy: Vy) -> list[Marke]:
     """What stands in a chart: each judgement at the period it judges, each action from its day."""
     domda = [
-        Marke(b.period_end, "bedömd", f"Bedömd {text.datum(b.skriven)}: {b.bedomning}. {_kort(b.analys)}")
+        Marke(
+            b.period_start,
+            b.period_end,
+            "bedömd",
+            f"Bedömd {text.datum(b.skriven)}: {b.bedomning}. {_kort(b.analys)}",
+        )
         for b in data.bedomningar(id_, vy)
     ]
     beslutade = [
-        Marke(
-            a.fran,
-            f"åtgärd {a.nr}",
-            f"Åtgärd {a.nr} från {text.datum(a.fran)}: {_kort(a.vad)} ({a.status})",
-            True,
-        )
+        Marke(a.fran, a.fran, f"åtgärd {a.nr}", f"{_fran(a)}: {_kort(a.vad)} ({a.status})", atgard=True)
         for a in data.atgarder(id_, vy)
     ]
     return domda + beslutade
+
+
+def _fran(a: Atgard) -> str:
+    """An action and its day."""
+    return f"Åtgärd {a.nr} från {text.datum(a.fran)}"
 
 
 def _kort(mening: str) -> str:
@@ -131,7 +136,8 @@ def _siffra(rad: Mapping[str, Any], enhet: str) -> str:
 
 def _atgard(a: Atgard, vy: Vy) -> None:
     """One action in a line, whether it helped, and the chart cut at its day where somebody asks for it."""
-    st.markdown(f"**Åtgärd {a.nr}:** {a.vad}  \n{i_korthet(a)}")
+    sen = "**Försenad.** " if a.forsenad(date.today()) else ""
+    st.markdown(f"**Åtgärd {a.nr}:** {a.vad}  \n{sen}{i_korthet(a)}")
     e = data.effekt(a)
     st.caption(" ".join((f"Hjälpte det? {e.mening}", *e.forbehall)))
     delat_om_onskas(a, vy, "figur")
@@ -159,8 +165,7 @@ def delat_om_onskas(a: Atgard, vy: Vy, plats: str) -> None:
 
 def i_korthet(a: Atgard) -> str:
     """Who, when and how far, in a line."""
-    sen = " (försenad)" if a.forsenad(date.today()) else ""
-    delar = [a.ansvarig, f"klart senast {text.datum(a.klart_senast)}{sen}", a.status]
+    delar = [a.ansvarig, f"klart senast {text.datum(a.klart_senast)}", a.status]
     return " · ".join([*delar, *([f"beslutad {text.datum(a.beslutad)}{', ' + a.mote if a.mote else ''}"])])
 
 
@@ -195,7 +200,7 @@ def _formular(id_: str, vy: Vy, by: str | None, nyckel: str) -> None:
             "Ska synas från (frivilligt)", placeholder="ÅÅÅÅ-MM-DD", key=f"fran-{nyckel}"
         )
         av = skrivet_av(f"av-{nyckel}")
-        sparas = st.form_submit_button("Spara", type="primary")
+        sparas = st.form_submit_button("Spara")
     if not sparas:
         return
     if vad.strip() and not klart.strip():

@@ -18,8 +18,9 @@ from kvalitet_metrics.charts.serie import serienamn
 from kvalitet_metrics.figures import as_table
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import cut
+from kvalitet_metrics.indicators.compiler import one_day
 from kvalitet_metrics.indicators.question import question
-from kvalitet_metrics.model import NEDBRYTNINGAR, Brott, Brottslag, Viewer
+from kvalitet_metrics.model import NEDBRYTNINGAR, Brott, Brottslag, Periodslag, Viewer
 from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.bedomning import Bedomning
 from kvalitet_metrics.store.skrivet import Vinkel
@@ -248,12 +249,16 @@ def _effekt(plats: str, version: str, nr: int, vinkel: Vinkel, fran: date) -> Ef
 
 
 def delade(a: Atgard, vy: Vy) -> tuple[list[Serie], dict[str, Any]]:
-    """The series of an action's indicator, cut at the day from which it should be seen, and its verdict."""
+    """The series of an action's indicator, cut at the day from which it should be seen, and its verdict.
+
+    In months where its records have days, as its effect is counted.
+    """
     d = INDIKATORER[a.vinkel.indikator]
     yta, delar, span = arbetsyta(), a.vinkel.delar, vy.span()
-    rader = yta.answer(d.id, vy.period, (), delar, *span, viewer=VIEWER.value)
+    slag = Periodslag.MANAD if one_day(d) else Periodslag(a.vinkel.period)
+    rader = yta.answer(d.id, slag, (), delar, *span, viewer=VIEWER.value)
     sagt = f"Åtgärd {a.nr} ska synas från {text.datum(a.fran)}: {a.vad.rstrip('.')}."
-    cut(rader, (), Brott(a.fran, Brottslag.ATGARD, sagt))
-    fraga = question(d.id, vy.period, (), delar, *span, {})
-    [utlatande] = yta.verdict(d.id, vy.period, (), delar, *span, viewer=VIEWER.value, rows=rader)
+    cut(rader, (), Brott(a.fran, Brottslag.ATGARD, sagt), "Dagen ligger inne i perioden.", mixes=False)
+    fraga = question(d.id, slag, (), delar, *span, {})
+    [utlatande] = yta.verdict(d.id, slag, (), delar, *span, viewer=VIEWER.value, rows=rader)
     return las(as_table(rader, fraga), matt(d.id, vy)), utlatande
