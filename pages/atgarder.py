@@ -2,6 +2,12 @@
 
 from kvalitet_metrics.ui import atgarder, layout
 
-layout.sida("Åtgärder", "Vad har vi beslutat, blir det gjort och hjälper det?")
+SIDA = {
+    "titel": "Åtgärder",
+    "fraga": "Vad har vi beslutat, blir det gjort och hjälper det?",
+    "grupp": "Möte",
+    "ordning": 20,
+}
+layout.sida(**SIDA)
 if not layout.tomt():
     atgarder.visa(layout.urval())

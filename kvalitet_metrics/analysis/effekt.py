@@ -145,10 +145,8 @@ def too_short(before: Span, after: Span, rows: Sequence[Row], fran: date) -> tup
         if length <= 0:
             return "det finns inga uppgifter från tiden före", NOTHING_BEFORE
         there = WHOLE_MONTHS[int(max(length, 0) + 0.05)]
-        return (
-            f"det finns uppgifter för bara {there} {where}",
-            "för tidigt" if span is after else "inget före",
-        )
+        code = TOO_EARLY if span is after else NOTHING_BEFORE
+        return f"det finns uppgifter för bara {there} {where}", code
     return None
 
 

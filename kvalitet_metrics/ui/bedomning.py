@@ -27,12 +27,7 @@ KORT = 90
 def marken(id_: str, vy: Vy) -> list[Marke]:
     """What stands in a chart: each judgement at the period it judges, each action from its day."""
     domda = [
-        Marke(
-            b.period_start,
-            b.period_end,
-            "bedömd",
-            f"Bedömd {text.datum(b.skriven)}: {b.bedomning}. {_kort(b.analys)}",
-        )
+        Marke(b.period_start, b.period_end, "bedömd", f"{_bedomd(b)}: {b.bedomning}. {_kort(b.analys)}")
         for b in data.bedomningar(id_, vy)
     ]
     beslutade = [
@@ -40,6 +35,11 @@ def marken(id_: str, vy: Vy) -> list[Marke]:
         for a in data.atgarder(id_, vy)
     ]
     return domda + beslutade
+
+
+def _bedomd(b: Bedomning) -> str:
+    """A judgement and its day."""
+    return f"{b.galler} bedömd {text.datum(b.skriven)}"
 
 
 def _fran(a: Atgard) -> str:
