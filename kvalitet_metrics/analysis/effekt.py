@@ -131,10 +131,8 @@ def too_short(before: Span, after: Span, rows: Sequence[Row], fran: date) -> tup
     broken = [b["datum"] for r in rows for b in r["brott"]]
     last = covered_to(rows[-1])
     if last < fran:
-        return (
-            f"uppgifterna slutar {text.datum(last)}, och åtgärden ska synas från {text.datum(fran)}",
-            "för tidigt",
-        )
+        seen_from = f"åtgärden ska synas från {text.datum(fran)}"
+        return f"uppgifterna slutar {text.datum(last)}, och {seen_from}", TOO_EARLY
     for span, where in ((after, "sedan dess"), (before, "före")):
         length = months(*span)
         if length >= FEWEST_MONTHS - 0.1:

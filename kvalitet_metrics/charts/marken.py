@@ -14,8 +14,8 @@ from kvalitet_metrics.charts.theme import LITEN, Palett
 
 HOJNING = 0.16
 """How much higher the axis is for the marks, as part of it: two rows of words."""
-TRANGT = 0.16
-"""So near each other, as part of the width, two words cannot stand on one line."""
+TRANGT = 0.45
+"""So near each other, as part of the width, two words do not fit on one line of a phone."""
 KANT = 0.75
 """From so far to the right on, as part of the width, a word stands to the left of its mark."""
 TECKEN = {False: "circle-dot", True: "triangle-down"}
@@ -45,13 +45,11 @@ def anmarkta(serier: list[Serie], marken: Sequence[Marke]) -> list[Serie]:
     har = _ihop(serier, marken)
     if not har:
         return serier
-    return [
-        replace(
-            s,
-            punkter=tuple(replace(p, anmarkning=(*p.anmarkning, *har.get(p.period, ()))) for p in s.punkter),
-        )
-        for s in serier
-    ]
+
+    def anmarkt(p: Punkt) -> Punkt:
+        return replace(p, anmarkning=(*p.anmarkning, *har.get(p.period, ())))
+
+    return [replace(s, punkter=tuple(map(anmarkt, s.punkter))) for s in serier]
 
 
 def uppraknade(serier: list[Serie], marken: Sequence[Marke]) -> str:

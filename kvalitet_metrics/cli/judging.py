@@ -73,7 +73,10 @@ def missing(
     if as_json:
         show_json(found)
     else:
-        typer.echo("\n".join(f"{i}  {INDIKATORER[i].namn}" for i in found) or "Alla resultat är bedömda.")
+        typer.echo(
+            "\n".join(f"{i}  {INDIKATORER[i].namn}" for i in found)
+            or "Inget resultat väntar på en bedömning."
+        )
 
 
 @actions.callback(invoke_without_command=True)

@@ -211,7 +211,7 @@ def utan_analys(vy: Vy) -> None:
     show.rubrik("Resultat utan analys")
     har = data.utan_analys(vy)
     if not har:
-        st.write("Alla resultat i urvalet är bedömda.")
+        st.write("Inget resultat i urvalet väntar på en bedömning.")
         return
     st.write(
         f"{text.antal(len(har), 'resultat', 'resultat')} i urvalet har en siffra i den senaste perioden som"

@@ -18,7 +18,7 @@ from kvalitet_metrics.ui import data, layout
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.organisation import skriven_dag
 
-SPARAT, AV = "_bedomning_sparad", "_bedomning_av"
+SPARAT, AV, GANGER = "_bedomning_sparad", "_bedomning_av", "_bedomning_ganger"
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 KORT = 90
 """So many characters of a text stand in the hover of a chart."""
@@ -73,7 +73,7 @@ def under(id_: str, vy: Vy, by: str | None) -> None:
             )
         for a in beslutade:
             _atgard(a, vy)
-        _formular(id_, vy, by, nyckel)
+        _formular(id_, vy, by, f"{nyckel}-{st.session_state.get(GANGER, 0)}")
 
 
 def _rubrik(domda: list[Bedomning], beslutade: list[Atgard]) -> str:
@@ -221,7 +221,8 @@ def _formular(id_: str, vy: Vy, by: str | None, nyckel: str) -> None:
 def skrivet_av(nyckel: str) -> str:
     """Who writes, remembered from the last time."""
     av = st.text_input("Skrivet av (roll eller funktion)", st.session_state.get(AV, ""), key=nyckel)
-    st.session_state[AV] = av
+    if av:
+        st.session_state[AV] = av
     return av
 
 
@@ -263,4 +264,5 @@ def gor(andra: Callable[[], object], klart: str) -> None:
         st.error(str(fel))
         return
     st.session_state[SPARAT] = klart
+    st.session_state[GANGER] = st.session_state.get(GANGER, 0) + 1  # the next form is a new one, and empty
     st.rerun()

@@ -227,12 +227,12 @@ def utan_analys(vy: Vy) -> list[str]:
 
     Those that say how far others can be trusted are left out, as they are on the overview.
     """
-    skrivna = bedomningar()
+    skrivna, har = bedomningar(), _har()
     ut = []
     for id_, d in INDIKATORER.items():
         if d.bevakning or set(vy.where()) - set(d.nedbrytningar):
             continue
-        if is_unjudged(_rader(*_har(), id_, vy, None), id_, skrivna, vy.where()):
+        if is_unjudged(_rader(*har, id_, vy, None), id_, skrivna, vy.where()):
             ut.append(id_)
     return ut
 
