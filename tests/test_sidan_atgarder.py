@@ -125,3 +125,13 @@ def test_med_ett_urval_som_atgarden_inte_galler_star_den_inte(yta: Workspace):
     app = oppna("atgarder.py", forvaltning=annan)
     assert "Tidsplan" not in html(app)
     assert any("Ingen åtgärd är beslutad här" in i.value for i in app.info)
+
+
+def test_en_atgard_om_ett_matt_som_inte_finns_langre_visas_anda(yta: Workspace):
+    yta.decide("Tidsplan", "SAS", date(2099, 6, 30), id=BARN)
+    with yta.ledger.open() as con:
+        con.execute("UPDATE beslutad_atgard SET indikator = 'utgånget_matt'")
+    app = oppna("atgarder.py")
+    assert not app.exception
+    assert "Indikatorn «utgånget_matt» finns inte" in html(app)
+    assert not oppnad_ruta(app, "folj-1").exception

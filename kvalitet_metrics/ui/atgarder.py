@@ -96,15 +96,15 @@ def _lista(valda: Sequence[Atgard], vy: Vy) -> None:
 @st.fragment
 def en(a: Atgard, vy: Vy) -> None:
     """One action: what, whose, how far, what came of it, and the form to follow it up."""
-    d = INDIKATORER[a.vinkel.indikator]
     with st.container(border=True):
         st.html(_kort(a))
         ruta = st.expander("Följ upp", key=f"folj-{a.nr}", on_change="rerun")
         if not ruta.open:
             return
         with ruta:
-            lank = {"indikator": d.id, **_i_lanken(a)}
-            st.page_link("pages/utforska.py", label=f"{d.namn} på Utforska", query_params=lank)
+            if a.vinkel.indikator in INDIKATORER:
+                ord_, lank = f"{_matt(a)} på Utforska", {"indikator": a.vinkel.indikator, **_i_lanken(a)}
+                st.page_link("pages/utforska.py", label=ord_, query_params=lank)
             bedomning.delat_om_onskas(a, vy, "lista")
             _folj_upp(a)
 
@@ -123,12 +123,18 @@ def _kort(a: Atgard) -> str:
     rader = [
         f"<p><strong>{a.nr}. {escape(a.vad)}</strong></p>",
         f"<p>{markt}{escape(bedomning.i_korthet(a))}</p>",
-        f"<p>{escape(INDIKATORER[a.vinkel.indikator].namn)}{escape(_del(a))}</p>",
+        f"<p>{escape(_matt(a))}{escape(_del(a))}</p>",
         *(f"<p>{escape(_uppfoljd(h))}</p>" for h in a.uppfoljningar),
         f"<p><strong>Hjälpte det?</strong> {escape(e.mening)}"
         f' <span class="km-dampad">{escape(" ".join(e.forbehall))}</span></p>',
     ]
     return f'<div class="km-atgard">{"".join(rader)}</div>'
+
+
+def _matt(a: Atgard) -> str:
+    """What the action's indicator is called; its id where the program no longer has it."""
+    d = INDIKATORER.get(a.vinkel.indikator)
+    return d.namn if d else a.vinkel.indikator
 
 
 def _uppfoljd(h: Handelse) -> str:
@@ -180,7 +186,7 @@ def _rad(a: Atgard) -> tuple[str, ...]:
     return (
         str(a.nr),
         a.vad,
-        INDIKATORER[a.vinkel.indikator].namn,
+        _matt(a),
         _del(a).removeprefix(", ") or "alla",
         a.ansvarig,
         text.datum(a.beslutad),

@@ -18,7 +18,7 @@ from kvalitet_metrics.ui import data, layout
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.organisation import skriven_dag
 
-SPARAT, AV, GANGER = "_bedomning_sparad", "_bedomning_av", "_bedomning_ganger"
+SPARAT, AV, GANGER, OPPEN = (f"_bedomning_{n}" for n in ("sparad", "av", "ganger", "oppen"))
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 KORT = 90
 """So many characters of a text stand in the hover of a chart."""
@@ -59,6 +59,8 @@ def under(id_: str, vy: Vy, by: str | None) -> None:
     """The line below a figure that opens to what has been written about it; drawn only when it is open."""
     nyckel = f"{id_}-{by}-{vy.period}"
     domda, beslutade = data.bedomningar(id_, vy), data.atgarder(id_, vy)
+    if st.session_state.pop(OPPEN, None) == nyckel:
+        st.session_state[f"bedomning-{nyckel}"] = True
     ruta = st.expander(_rubrik(domda, beslutade), key=f"bedomning-{nyckel}", on_change="rerun")
     if not ruta.open:
         return
@@ -66,14 +68,14 @@ def under(id_: str, vy: Vy, by: str | None) -> None:
         if sparat := st.session_state.pop(SPARAT, None):
             st.success(sparat)
         for b in domda[:1]:
-            _senaste(b, vy)
+            _senaste(b, nyckel)
         if aldre := domda[1:]:
             st.caption(
                 "  \n".join(f"{text.datum(b.skriven)}, {_om(b)}: {b.bedomning}. {b.analys}" for b in aldre)
             )
         for a in beslutade:
             _atgard(a, vy)
-        _formular(id_, vy, by, f"{nyckel}-{st.session_state.get(GANGER, 0)}")
+        _formular(id_, vy, by, nyckel)
 
 
 def _rubrik(domda: list[Bedomning], beslutade: list[Atgard]) -> str:
@@ -94,14 +96,14 @@ def _om(b: Bedomning) -> str:
     return ", ".join([b.galler, *(text.lista(v) for _, v in b.vinkel.where)])
 
 
-def _senaste(b: Bedomning, vy: Vy) -> None:
+def _senaste(b: Bedomning, nyckel: str) -> None:
     """The newest judgement, with the figure as it was then and as it is now."""
     st.markdown(f"**{text.stor_bokstav(b.bedomning)}** om {_om(b)} · {text.datum(b.skriven)}, {b.av}")
     st.write(b.analys)
     if sagt := da_och_nu(b):
         st.caption(sagt)
     if st.button("Ta bort bedömningen", key=f"bort-bedomning-{b.nr}", type="tertiary"):
-        gor(lambda: data.arbetsyta().withdraw_judgement(b.nr), "Bedömningen är borttagen.")
+        gor(lambda: data.arbetsyta().withdraw_judgement(b.nr), "Bedömningen är borttagen.", nyckel)
 
 
 def da_och_nu(b: Bedomning) -> str:
@@ -181,6 +183,7 @@ def _formular(id_: str, vy: Vy, by: str | None, nyckel: str) -> None:
     if not perioder:
         st.caption("Ingen siffra i vyn går att bedöma.")
         return
+    ruta, nyckel = nyckel, f"{nyckel}-{st.session_state.get(GANGER, 0)}"
     with st.form(f"bedom-{nyckel}", border=False):
         st.markdown("**Skriv analys, åtgärd eller båda**")
         vanster, hoger = st.columns([1, 2])
@@ -215,6 +218,7 @@ def _formular(id_: str, vy: Vy, by: str | None, nyckel: str) -> None:
     gor(
         lambda: skriv(id_, vy, by, galler, analys, ord_, av, vad, ansvarig, senast, forsta),
         f"Sparat om {galler}, med siffrorna som de är i dag.",
+        ruta,
     )
 
 
@@ -256,13 +260,16 @@ def skriv(
         raise
 
 
-def gor(andra: Callable[[], object], klart: str) -> None:
-    """Change what is written and draw the page again, or say why not."""
+def gor(andra: Callable[[], object], klart: str, oppen: str | None = None) -> None:
+    """Change what is written and draw the page again, or say why not.
+
+    oppen: which figure's line stays open; its words change with what is written, and it would close.
+    """
     try:
         andra()
     except KvalitetError as fel:
         st.error(str(fel))
         return
-    st.session_state[SPARAT] = klart
+    st.session_state[SPARAT], st.session_state[OPPEN] = klart, oppen
     st.session_state[GANGER] = st.session_state.get(GANGER, 0) + 1  # the next form is a new one, and empty
     st.rerun()

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kvalitet_metrics import Workspace, text
-from kvalitet_metrics.analysis.effekt import Effekt
+from kvalitet_metrics.analysis.effekt import Effekt, unsaid
 from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.bedomda import is_unjudged
 from kvalitet_metrics.charts import Matt, Serie, las
 from kvalitet_metrics.charts.serie import serienamn
+from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.figures import as_table
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import cut
@@ -238,8 +239,11 @@ def utan_analys(vy: Vy) -> list[str]:
 
 
 def effekt(a: Atgard) -> Effekt:
-    """Whether an action helped."""
-    return _effekt(*_har(), a.nr, a.vinkel, a.fran)
+    """Whether an action helped; where its indicator or its part no longer exists, that."""
+    try:
+        return _effekt(*_har(), a.nr, a.vinkel, a.fran)
+    except KvalitetError as fel:
+        return unsaid(str(fel).rstrip("."), "finns inte")
 
 
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
