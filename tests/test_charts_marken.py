@@ -9,7 +9,7 @@ from tests.test_charts import ANDEL, ANTAL, alla_texter, ar, lasta
 
 TRE_AR = (ar(2021, 100, 200), ar(2022, 120, 200), ar(2023, 143, 203))
 BEDOMD = Marke(date(2022, 1, 1), date(2022, 12, 31), "bedömd", "2022 bedömd: bra. Nytt arbetssätt.")
-ATGARD = Marke(date(2023, 7, 2), date(2023, 7, 2), "åtgärd 1", "Åtgärd 1: Tidsplan", atgard=True)
+ATGARD = Marke(date(2023, 10, 1), date(2023, 10, 1), "åtgärd 1", "Åtgärd 1: Tidsplan", atgard=True)
 UTANFOR = Marke(date(2025, 1, 1), date(2025, 1, 1), "åtgärd 2", "Åtgärd 2", atgard=True)
 
 
@@ -19,7 +19,7 @@ def skrivna(figur: dict) -> list[tuple[float, str]]:
 
 def test_bedomningen_star_over_sin_period_och_atgarden_vid_sin_dag():
     figur = rita(lasta(*TRE_AR), ANDEL, LJUS, [ATGARD, BEDOMD, UTANFOR])
-    assert [(round(x, 2), ord_) for x, ord_ in skrivna(figur)] == [(1, "Bedömd"), (2.0, "Åtgärd 1")]
+    assert [(round(x, 2), ord_) for x, ord_ in skrivna(figur)] == [(1, "Bedömd"), (2.25, "Åtgärd 1")]
     assert "Nytt arbetssätt" in alla_texter(figur)
     assert [s["x0"] for s in figur["layout"]["shapes"]] == [skrivna(figur)[1][0]], (
         "bara åtgärden har ett streck"
