@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from kvalitet_metrics.bedomda import Judged
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.example import BROTT, write_all
-from kvalitet_metrics.figures import Figures
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.question import about
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext
@@ -25,7 +25,7 @@ from kvalitet_metrics.store.versions import Progress, Versions, silent
 from kvalitet_metrics.text import sortnyckel
 
 
-class Workspace(Figures):
+class Workspace(Judged):
     """One folder of loaded data. `path` defaults to the environment's KVALITET_DATA, else data/."""
 
     # What is here

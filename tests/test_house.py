@@ -42,13 +42,14 @@ LAGER = {
     "reconcile": 5,
     "stickprov": 6,
     "figures": 7,
-    "workspace": 8,
-    "charts": 9,
-    "reports": 9,
-    "ui": 10,
-    "cli": 10,
-    "__main__": 11,
-    "__init__": 11,
+    "bedomda": 8,
+    "workspace": 9,
+    "charts": 10,
+    "reports": 10,
+    "ui": 11,
+    "cli": 11,
+    "__main__": 12,
+    "__init__": 12,
 }
 # These know numbers and words only, so that they can be checked against books and reused anywhere.
 BARA_BOTTEN = {"stats", "charts", "example"}

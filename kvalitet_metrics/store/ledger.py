@@ -80,6 +80,53 @@ CREATE TABLE IF NOT EXISTS raknesatt (
     inskrivet  TEXT NOT NULL,
     aterkallat TEXT
 );
+CREATE TABLE IF NOT EXISTS bedomning (
+    nr           INTEGER PRIMARY KEY AUTOINCREMENT,
+    indikator    TEXT NOT NULL,
+    periodslag   TEXT NOT NULL,
+    uppdelning   TEXT NOT NULL,
+    urval        TEXT NOT NULL,
+    galler       TEXT NOT NULL,
+    period_start TEXT NOT NULL,
+    period_end   TEXT NOT NULL,
+    analys       TEXT NOT NULL,
+    bedomning    TEXT NOT NULL,
+    av           TEXT NOT NULL,
+    skriven      TEXT NOT NULL,
+    rader        TEXT NOT NULL,
+    databas      TEXT NOT NULL,
+    definition   INTEGER NOT NULL,
+    exempel      INTEGER NOT NULL,
+    inskriven    TEXT NOT NULL,
+    aterkallad   TEXT
+);
+CREATE TABLE IF NOT EXISTS beslutad_atgard (
+    nr           INTEGER PRIMARY KEY AUTOINCREMENT,
+    indikator    TEXT NOT NULL,
+    periodslag   TEXT NOT NULL,
+    uppdelning   TEXT NOT NULL,
+    urval        TEXT NOT NULL,
+    vad          TEXT NOT NULL,
+    ansvarig     TEXT NOT NULL,
+    klart_senast TEXT NOT NULL,
+    beslutad     TEXT NOT NULL,
+    fran         TEXT NOT NULL,
+    mote         TEXT NOT NULL,
+    bedomning    INTEGER REFERENCES bedomning (nr),
+    exempel      INTEGER NOT NULL,
+    inskriven    TEXT NOT NULL,
+    aterkallad   TEXT
+);
+CREATE TABLE IF NOT EXISTS atgard_handelse (
+    nr          INTEGER PRIMARY KEY AUTOINCREMENT,
+    atgard      INTEGER NOT NULL REFERENCES beslutad_atgard (nr),
+    datum       TEXT NOT NULL,
+    status      TEXT,
+    uppfoljning TEXT NOT NULL,
+    av          TEXT NOT NULL,
+    inskriven   TEXT NOT NULL,
+    aterkallad  TEXT
+);
 """
 
 KEY_BYTES = 32
@@ -132,6 +179,11 @@ class Ledger:
             raise
         finally:
             con.close()
+
+    def write(self, sql: str, params: tuple[object, ...]) -> int:
+        """Run one statement that changes the ledger; the number of the row that it added."""
+        with self.open() as con:
+            return con.execute(sql, params).lastrowid or 0
 
     def version(self) -> str:
         """The name of the database version in use; the empty string where there is none."""
