@@ -23,8 +23,8 @@ from kvalitet_metrics.indicators.compiler import conditions, role_sql
 from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
 from kvalitet_metrics.indicators.definition import Antal
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
-from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.kinds import kinds_with_records
+from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, choose, columns, question
 from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
@@ -217,7 +217,7 @@ class Figures:
         till: date | None = None,
         viewer: str = "analytiker",
     ) -> list[dict[str, Any]]:
-        """The difference between the sexes in every period, a dict per pair and period; analysis/gender.py."""
+        """The difference between the sexes in every period; see analysis/gender.py."""
         fraga = question(id, period, (), where, fran, till, {})
         if "kon" not in fraga.indikator.nedbrytningar:
             return []

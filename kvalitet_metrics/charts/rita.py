@@ -1,7 +1,9 @@
 """Which drawing a table gets: over time where there is time to show, else group beside group."""
 
+from collections.abc import Sequence
+
 from kvalitet_metrics.charts.jamforelse import jamforelse
-from kvalitet_metrics.charts.serie import Matt, Serie, perioder
+from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, perioder
 from kvalitet_metrics.charts.theme import LJUS, SYMBOLER, Palett
 from kvalitet_metrics.charts.utveckling import utveckling
 
@@ -9,7 +11,16 @@ FLEST_LINJER = len(SYMBOLER)
 """So many lines can be told apart by their marks; more are drawn group beside group."""
 
 
-def rita(serier: list[Serie], matt: Matt, palett: Palett = LJUS) -> dict:
-    """The figure as a plain dict with `data` and `layout`; its title and twin table stand outside it."""
-    over_tid = len(perioder(serier)) > 1 and len(serier) <= FLEST_LINJER and not matt.fordelning
-    return utveckling(serier, matt, palett) if over_tid else jamforelse(serier, matt, palett)
+def rita(serier: list[Serie], matt: Matt, palett: Palett = LJUS, axeln: Sequence[Punkt] = ()) -> dict:
+    """The figure as a plain dict with `data` and `layout`; its title and twin table stand outside it.
+
+    axeln: the periods of a time axis that is shared with another figure.
+    """
+    if over_tid(serier, matt):
+        return utveckling(serier, matt, palett, axeln)
+    return jamforelse(serier, matt, palett)
+
+
+def over_tid(serier: list[Serie], matt: Matt) -> bool:
+    """True where there are periods enough for lines, and lines few enough to be told apart."""
+    return len(perioder(serier)) > 1 and len(serier) <= FLEST_LINJER and not matt.fordelning

@@ -9,13 +9,11 @@ from kvalitet_metrics.model import Periodslag
 
 
 def kinds_with_records(con: duckdb.DuckDBPyConnection, ind: Indikator) -> list[Periodslag]:
-    """The kinds that some record lies within, in the order of the kinds; all or none where it is of one day."""
+    """The kinds that some record lies within; all or none where records are of one day."""
     own = f" AND r.jamforelse = '{ind.vems}'" if isinstance(ind, Matvarde) else ""
     where = f"WHERE ({ind.urval}){own} AND r.{ind.datum[0]} IS NOT NULL"
     fits = {
-        kind: "TRUE"
-        if kind not in MONTHS or one_day(ind)
-        else "{} = {}".format(*period_columns(ind, kind))
+        kind: "TRUE" if kind not in MONTHS or one_day(ind) else "{} = {}".format(*period_columns(ind, kind))
         for kind in Periodslag
     }
     sql = ", ".join(f"bool_or({condition})" for condition in fits.values())

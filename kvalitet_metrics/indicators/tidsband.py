@@ -5,6 +5,7 @@ it is given in days. So what is drawn on either side of the deadline is what the
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kvalitet_metrics.indicators.compiler import days_between
 from kvalitet_metrics.indicators.definition import Andel, Fordelning, Indikator, Tid
@@ -70,9 +71,9 @@ def names(kanter: list[int], enhet: str) -> tuple[str, ...]:
     en, flera = ORD[enhet]
     forsta = f"högst {kanter[0]} {en if kanter[0] == 1 else flera}"
     if enhet == "dagar":
-        mellan = [f"{a + 1}–{b} {flera}" for a, b in zip(kanter, kanter[1:], strict=False)]
+        mellan = [f"{a + 1}–{b} {flera}" for a, b in pairwise(kanter)]
     else:
-        mellan = [f"över {a}–{b} {flera}" for a, b in zip(kanter, kanter[1:], strict=False)]
+        mellan = [f"över {a}–{b} {flera}" for a, b in pairwise(kanter)]
     return forsta, *mellan, f"över {kanter[-1]} {flera}"
 
 

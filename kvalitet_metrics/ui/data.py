@@ -5,9 +5,10 @@ nothing needs to be emptied.
 """
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
+from pandas import DataFrame
 
 from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.analysis.funnel import funnel
@@ -16,11 +17,10 @@ from kvalitet_metrics.charts.serie import serienamn
 from kvalitet_metrics.figures import as_table
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.question import question
+from kvalitet_metrics.indicators.tidsband import KOLUMN as TIDSBAND
+from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.model import NEDBRYTNINGAR, Viewer
 from kvalitet_metrics.ui.filters import Vy
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 VIEWER = Viewer.INTERN
 """Who looks at the pages: somebody in the organisation."""
@@ -46,14 +46,14 @@ def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[
     return las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
 
 
-def tabell(id_: str, vy: Vy, by: str | None = None) -> "DataFrame":
+def tabell(id_: str, vy: Vy, by: str | None = None) -> DataFrame:
     """The answer of the workspace as a table, with the columns of a query."""
     yta = arbetsyta()
     return _tabell(str(yta.path), yta.version, id_, vy, by)
 
 
 @st.cache_data(show_spinner=False, max_entries=MINNE)
-def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> "DataFrame":
+def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> DataFrame:
     """One answer as a table."""
     fraga = question(id_, vy.period, [by] if by else [], vy.where(), *vy.span(), {})
     return as_table(_rader(plats, version, id_, vy, by), fraga)
@@ -102,6 +102,54 @@ def konsskillnad(id_: str, vy: Vy) -> list[dict[str, Any]]:
     return _konsskillnad(*_har(), id_, vy)
 
 
+def konshistorik(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The difference between the sexes in every period, a dict per pair and period."""
+    return _konshistorik(*_har(), id_, vy)
+
+
+@st.cache_data(show_spinner=False, max_entries=MINNE)
+def _konshistorik(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The differences, remembered by version."""
+    return Workspace(plats).gender_history(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
+
+
+def tider(id_: str, vy: Vy) -> tuple[list[Serie], Matt]:
+    """How many took how long, a series per band, shortest first. Raises UsageError for what is no time."""
+    band = tidsband(INDIKATORER[id_])
+    namn = band.namn if band else ()
+    matt_ = Matt(INDIKATORER[id_].namn, "andel", "neutral", (TIDSBAND,), "Hur lång tid", True)
+    serier_ = las(_tider(*_har(), id_, vy), matt_)
+    return sorted(serier_, key=lambda s: namn.index(s.namn)), matt_
+
+
+def frister(id_: str) -> tuple[tuple[str, int], ...]:
+    """The deadlines of a time in words, each with the number of bands within it."""
+    band = tidsband(INDIKATORER[id_])
+    return band.frister if band else ()
+
+
+@st.cache_data(show_spinner="Räknar …", max_entries=MINNE)
+def _tider(plats: str, version: str, id_: str, vy: Vy) -> DataFrame:
+    """The bands of one view, remembered by version."""
+    return DataFrame(Workspace(plats).times(id_, vy.period, vy.where(), *vy.span(), VIEWER.value))
+
+
+def periodslag(id_: str) -> list[str]:
+    """The kinds of period that the indicator has records for."""
+    return _periodslag(*_har(), id_)
+
+
+@st.cache_data(show_spinner=False, max_entries=MINNE)
+def _periodslag(plats: str, version: str, id_: str) -> list[str]:
+    """The kinds, remembered by version."""
+    return Workspace(plats).periods(id_)
+
+
+def poster(id_: str, vy: Vy, var: dict[str, list[str]], dagar: tuple[date, date]) -> DataFrame:
+    """The records behind one figure: those of its days that meet the view and further conditions."""
+    return arbetsyta().rows(id_, vy.where() | var, *dagar)
+
+
 def _har() -> tuple[str, str]:
     """Where the workspace is, and its version."""
     yta = arbetsyta()
@@ -122,7 +170,7 @@ def matt(id_: str, vy: Vy, by: str | None = None) -> Matt:
     )
 
 
-def _rapporterad_enhet(rader: "DataFrame") -> str | None:
+def _rapporterad_enhet(rader: DataFrame) -> str | None:
     """The unit that all reported values of a view share, if they do: a share is then drawn as one."""
     enheter = set(rader["matenhet"]) if "matenhet" in rader else set()
     [enda] = enheter if len(enheter) == 1 else [None]

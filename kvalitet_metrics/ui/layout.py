@@ -59,7 +59,7 @@ def sida(rubrik: str, fraga: str) -> None:
         _ga_via_menyn()
     st.html(f"<style>:root {{ {css_variabler(palett())} }}</style>")
     st.html(TILLGANGAR / "stil.css")
-    for skript in ("svenska.js", "adress.js"):
+    for skript in ("svenska.js", "adress.js", "kopiera.js"):
         kod = (TILLGANGAR / skript).read_text("utf-8")
         st.html(f"<script>{kod}</script>", unsafe_allow_javascript=True)
     st.title(rubrik, anchor=False)

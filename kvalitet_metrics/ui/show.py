@@ -1,20 +1,36 @@
 """An indicator on a page: the sentence, the chart, where the figures come from, the table to take along."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import streamlit as st
 from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling
+from kvalitet_metrics.charts import (
+    Matt,
+    Punkt,
+    Serie,
+    jamforare,
+    jamforelse,
+    rita,
+    sammanfatta,
+    styrdiagram,
+    tidsfordelning_i_ord,
+    tratt,
+    tvilling,
+)
+from kvalitet_metrics.charts import tidsfordelning as rita_tider
 from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
-from kvalitet_metrics.ui import data, html, layout
+from kvalitet_metrics.ui import data, forms, html, layout, picture
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
+from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING
 
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,63 +41,108 @@ def rubrik(ord_: str) -> None:
     st.header(ord_, anchor=False, divider="gray")
 
 
-UTVECKLING, STYRDIAGRAM, TRATT = "Utveckling", "Styrdiagram", "Tratt"
-"""The ways to draw an indicator."""
+@dataclass(frozen=True)
+class Ritning:
+    """What stands in the place of a chart: its words, the figure, and the table of the same figures."""
+
+    rubrik: str
+    under: str
+    alt: str
+    figur: dict
+    serier: list[Serie]
+    matt: Matt
 
 
 def diagram(id_: str, vy: Vy, by: str | None) -> list[str]:
-    """The drawings that make sense in this view: limits need periods enough, a funnel needs units enough."""
-    finns = [UTVECKLING]
-    try:
-        d = INDIKATORER[id_]
-        if not data.matt(id_, vy, by).by and any(u["diagram"] for u in data.utlatanden(id_, vy, by).values()):
-            finns.append(STYRDIAGRAM)
-        if by in (None, "enhet") and "enhet" in d.nedbrytningar and not data.tratt(id_, vy)["skal"]:
-            finns.append(TRATT)
-    except KvalitetError:
-        pass  # the page says why there is nothing, in the place of the drawing
-    return finns
+    """The drawings that make sense in this view, the one that suits it best first."""
+    return forms.i_ordning(id_, vy, by)
 
 
-def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -> None:
-    """Everything about one indicator in this view, or a sentence about why there is nothing."""
+def indikator(
+    id_: str,
+    vy: Vy,
+    by: str | None = None,
+    form: str = UTVECKLING,
+    *,
+    axeln: Sequence[Punkt] = (),
+    vid_val: Callable[[str, str], None] | None = None,
+    mot: Sequence[str] = (),
+) -> bool:
+    """Everything about one indicator in this view, or a sentence about why there is nothing, and then False.
+
+    axeln: periods that the time axis shares with another chart. vid_val: what is done with the series and
+    the period of a point that is clicked on. mot: those to draw beside the figures, of JAMFORELSER.
+    """
     if form == TRATT:
         by = "enhet"
     try:
         serier = data.serier(id_, vy, by)
     except KvalitetError as fel:
         st.info(str(fel))
-        return
+        return False
     matt = data.matt(id_, vy, by)
     if not serier:
         st.info(
             f"{matt.namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller ett annat"
             " slag av period."
         )
-        return
+        return False
+    r = _ritning(id_, vy, by, form, serier, matt, axeln)
+    under = r.under
+    if mot and form in (UTVECKLING, JAMFORELSE):
+        under = f"{under} · {jamforare.rita_in(r.figur, serier, matt, mot, layout.palett())}".rstrip(" ·")
+    st.html(html.rubrik(r.rubrik, under))
+    nyckel = f"{id_}-{by}-{form}-{vy}"
+    val: dict[str, Any] = {}
+    if vid_val:
+        val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
+    st.plotly_chart(Figure(r.figur), theme=None, config=UTAN_VERKTYG, alt=r.alt, key=nyckel, **val)
+    st.caption(kallrad(id_))
+    picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
+    with st.expander("Tabell och nedladdning"):
+        _tabell(id_, vy, by, r.serier, r.matt)
+    return True
+
+
+def tidsfordelning(id_: str, vy: Vy) -> bool:
+    """How long the records took, with the deadline drawn; False, and a sentence, where there is nothing."""
+    return indikator(id_, vy, form=TIDER)
+
+
+def _ritning(
+    id_: str, vy: Vy, by: str | None, form: str, serier: list[Serie], matt: Matt, axeln: Sequence[Punkt]
+) -> Ritning:
+    """The chart in the asked form."""
+    palett = layout.palett()
     ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
     delvis = any(p.ofull for s in serier for p in s.punkter)
     under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
-    rubrik_, alt, figur = ord_.rubrik, ord_.alt, None
-    if form == STYRDIAGRAM:
-        sagt = data.utlatanden(id_, vy, by)[""]
-        figur = styrdiagram(serier[0], sagt, matt, layout.palett())
-        under += f" · {forklaring(sagt)}"
-    if form == TRATT:
-        svar = data.tratt(id_, vy)
-        rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
-        figur, alt = tratt(svar, layout.palett()), f"{rubrik_} {under} Alla värden finns i tabellen."
-    st.html(html.rubrik(rubrik_, under))
-    st.plotly_chart(
-        Figure(figur or rita(serier, matt, layout.palett())),
-        theme=None,
-        config=UTAN_VERKTYG,
-        alt=alt,
-        key=f"{id_}-{by}-{vy.period}-{form}",
-    )
-    st.caption(kallrad(id_))
-    with st.expander("Tabell och nedladdning"):
-        _tabell(id_, vy, by, serier, matt)
+    match form:
+        case forms.STYRDIAGRAM:
+            sagt = data.utlatanden(id_, vy, by)[""]
+            figur = styrdiagram(serier[0], sagt, matt, palett)
+            return Ritning(ord_.rubrik, f"{under} · {forklaring(sagt)}", ord_.alt, figur, serier, matt)
+        case forms.TRATT:
+            svar = data.tratt(id_, vy)
+            rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
+            alt = f"{rubrik_} {under} Alla värden finns i tabellen."
+            return Ritning(rubrik_, under, alt, tratt(svar, palett), serier, matt)
+        case forms.TIDER:
+            banden, matt_ = data.tider(id_, vy)
+            frister = data.frister(id_)
+            rubrik_, under, alt = tidsfordelning_i_ord(banden, matt_, frister)
+            figur = rita_tider(banden, matt_, frister, palett)
+            return Ritning(rubrik_, under, alt, figur, banden, matt_)
+        case forms.JAMFORELSE:
+            return Ritning(ord_.rubrik, under, ord_.alt, jamforelse(serier, matt, palett), serier, matt)
+    return Ritning(ord_.rubrik, under, ord_.alt, rita(serier, matt, palett, axeln), serier, matt)
+
+
+def _vald(nyckel: str, vid_val: Callable[[str, str], None]) -> None:
+    """Hand over the series and the period of the point that was clicked on."""
+    punkter = st.session_state[nyckel]["selection"]["points"]
+    if punkter and len(punkter[0].get("customdata") or ()) == 2:
+        vid_val(*punkter[0]["customdata"])
 
 
 def utlatande(id_: str, vy: Vy, by: str | None, matt: Matt) -> str:
