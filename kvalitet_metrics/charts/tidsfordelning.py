@@ -9,15 +9,18 @@ from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layou
 from kvalitet_metrics.charts.utveckling import HOJD
 
 Frister = Sequence[tuple[str, int]]
-"""Deadlines in words, each with the number of bands that lie within it."""
+"""Deadlines in words, each with the number of bands that lie within it.
+
+Only a single one is for all, so that those after it are late; of several each is for some of the records.
+"""
 RAD = LITEN + 6
 
 
 def tidsfordelning(serier: Sequence[Serie], matt: Matt, frister: Frister, palett: Palett) -> dict:
-    """The figure as a dict; `serier` are the bands, shortest first, those after every deadline in another colour."""
+    """The figure as a dict; `serier` are the bands, shortest first; the late ones in another colour."""
     par = i_nyaste(serier)
     topp = max((p.taljare or 0 for _, p in par), default=0) or 1
-    sist = max((antal for _, antal in frister), default=len(par))
+    sist = frister[0][1] if len(frister) == 1 else len(par)
     visade = [(nr, namn, p) for nr, (namn, p) in enumerate(par) if not p.dold]
     dolda = [(nr, namn) for nr, (namn, p) in enumerate(par) if p.dold]
     data = [
@@ -77,7 +80,7 @@ def tidsfordelning_i_ord(serier: Sequence[Serie], matt: Matt, frister: Frister) 
     n = visade[0][2].namnare or 0
     _, vanligast, flest = max(visade, key=lambda v: v[2].taljare or 0)
     sagt = [f"vanligast är {vanligast}, {varde(flest, matt)} ({flest.taljare} av {text.tal_kort(n)})"]
-    for frist, antal in frister:
+    for frist, antal in frister if len(frister) == 1 else ():
         over = sum(p.taljare or 0 for nr, _, p in visade if nr >= antal)
         andel = text.procent(over / n if n else None, 1, over, n)
         sagt.append(f"{andel} ({over} av {text.tal_kort(n)}) tog längre än {frist}")

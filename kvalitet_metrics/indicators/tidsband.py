@@ -22,10 +22,13 @@ ORD = {"manader": ("månad", "månader"), "dagar": ("dag", "dagar")}
 
 @dataclass(frozen=True)
 class Tidsband:
-    """The bands of an indicator, shortest first, and after how many of them each deadline stands."""
+    """The bands of an indicator, shortest first, and its deadlines.
+
+    frister: for whom (empty where it is for all), in words, and the number of bands within it.
+    """
 
     namn: tuple[str, ...]
-    frister: tuple[tuple[str, int], ...]
+    frister: tuple[tuple[str, str, int], ...]
     enhet: str
     indikator: Fordelning
 
@@ -44,9 +47,7 @@ def tidsband(ind: Indikator) -> Tidsband | None:
     namn = names(kanter, enhet)
     return Tidsband(
         namn,
-        tuple(
-            (f"{f.namn} ({vem})" if vem else f.namn, kanter.index(f.langd) + 1) for vem, f in frister.items()
-        ),
+        tuple((vem, f.namn, kanter.index(f.langd) + 1) for vem, f in frister.items()),
         ORD[enhet][1],
         Fordelning(
             kod=ind.kod, namn=ind.namn, varfor=ind.varfor, kalla=ind.kalla, omrade=ind.omrade,

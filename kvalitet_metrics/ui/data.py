@@ -122,10 +122,15 @@ def tider(id_: str, vy: Vy) -> tuple[list[Serie], Matt]:
     return sorted(serier_, key=lambda s: namn.index(s.namn)), matt_
 
 
-def frister(id_: str) -> tuple[tuple[str, int], ...]:
-    """The deadlines of a time in words, each with the number of bands within it."""
+def frister(id_: str, vy: Vy) -> tuple[tuple[str, int], ...]:
+    """The deadlines of a time in words, each with the number of bands within it; those of the view's own."""
     band = tidsband(INDIKATORER[id_])
-    return band.frister if band else ()
+    vilka = {v for _, v in vy.inom} & {vem for vem, *_ in band.frister} if band else set()
+    return tuple(
+        (f"{namn} ({vem})" if vem and not vilka else namn, antal)
+        for vem, namn, antal in (band.frister if band else ())
+        if not vilka or vem in vilka
+    )
 
 
 @st.cache_data(show_spinner="Räknar …", max_entries=MINNE)

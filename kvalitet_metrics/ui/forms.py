@@ -30,24 +30,27 @@ def skal(id_: str, vy: Vy, by: str | None) -> dict[str, str]:
         TRATT: _tratt(id_, vy, by),
         TIDER: _tider(id_, by),
     }
-    return svar if not all(svar.values()) else svar | {UTVECKLING: ""}
+    return svar
 
 
 def i_ordning(id_: str, vy: Vy, by: str | None) -> list[str]:
     """The drawings that make sense, the one that suits the figures best first."""
     finns = [form for form, varfor in skal(id_, vy, by).items() if not varfor]
-    if STYRDIAGRAM in finns and _lang(id_, vy):
-        return [STYRDIAGRAM, *(f for f in finns if f != STYRDIAGRAM)]
-    return finns
+    forst = UTVECKLING
+    if STYRDIAGRAM in finns and _perioder(id_, vy) >= TILLRACKLIGT:
+        forst = STYRDIAGRAM
+    if TIDER in finns and INDIKATORER[id_].kind == "tid" and _perioder(id_, vy) == 1:
+        forst = TIDER
+    return sorted(finns, key=lambda form: form != forst)
 
 
-def _lang(id_: str, vy: Vy) -> bool:
-    """True where there are periods enough for limits that are not on trial."""
-    return len(perioder(data.serier(id_, vy))) >= TILLRACKLIGT
+def _perioder(id_: str, vy: Vy) -> int:
+    """How many periods the whole has figures for."""
+    return len(perioder(data.serier(id_, vy)))
 
 
 def _utveckling(serier: list[Serie], matt: Matt) -> str:
-    if over_tid(serier, matt):
+    if over_tid(serier, matt) or not matt.by:
         return ""
     if len(perioder(serier)) < 2:
         return "det finns bara en period i urvalet"

@@ -129,7 +129,7 @@ def _ritning(
             return Ritning(rubrik_, under, alt, tratt(svar, palett), serier, matt)
         case forms.TIDER:
             banden, matt_ = data.tider(id_, vy)
-            frister = data.frister(id_)
+            frister = data.frister(id_, vy)
             rubrik_, under, alt = tidsfordelning_i_ord(banden, matt_, frister)
             figur = rita_tider(banden, matt_, frister, palett)
             return Ritning(rubrik_, under, alt, figur, banden, matt_)
