@@ -24,6 +24,12 @@ def valj_indikator() -> str:
     return vald
 
 
+def perioder_utan() -> set[str]:
+    """The kinds of period that the chosen indicator has no records for."""
+    link.hamta("indikator", _ordning(), _ordning()[0])
+    return set(PERIODSLAG) - set(data.periodslag(st.session_state["indikator"]))
+
+
 def valj_uppdelning(id_: str, nyckel: str = "dela") -> str | None:
     """The box with what this indicator can be broken down by."""
     d = INDIKATORER[id_]
