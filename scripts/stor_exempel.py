@@ -66,7 +66,8 @@ class Fil(NamedTuple):
     def skriv(self, mapp: Path) -> Path:
         """Written as text or as a workbook, as its name says."""
         fil = mapp / self.namn
-        allt: list[Rad] = [*([t] for t in self.titel), [], list(self.rubriker), *self.rader]
+        titel: list[Rad] = [[rad] for rad in self.titel]
+        allt: list[Rad] = [*titel, [], list(self.rubriker), *self.rader]
         if fil.suffix == ".csv":
             with fil.open("w", encoding="utf-8", newline="") as ut:
                 csv.writer(ut, delimiter=";").writerows(allt)
@@ -89,23 +90,29 @@ def filer() -> Iterator[Fil]:
     yield Fil(
         "avvikelser.csv",
         ["Avvikelser"],
-        ["Avvikelsenr", "Registreringsdatum", "Händelsedatum", "Enhet", "Händelsetyp", "Orsak"]
-        + ["Kvalitetsområde"],
+        [
+            *("Avvikelsenr", "Registreringsdatum", "Händelsedatum", "Enhet", "Händelsetyp", "Orsak"),
+            "Kvalitetsområde",
+        ],
         _avvikelser(Random("avvikelser")),
     )
     yield Fil(
         "lex_sarah.xlsx",
         ["Lex Sarah-logg"],
-        ["Dnr", "Rapport inkom", "Enhet", "Regi (egen/enskild)", "Lagrum (SoL/LSS)", "Kategori"]
-        + ["Utredning inledd", "Bedömning"],
+        [
+            *("Dnr", "Rapport inkom", "Enhet", "Regi (egen/enskild)", "Lagrum (SoL/LSS)", "Kategori"),
+            *("Utredning inledd", "Bedömning"),
+        ],
         _lex_sarah(Random("lex sarah")),
     )
     for ar in ARTAL:
         yield Fil(
             f"egenkontroller_{ar}.xlsx",
             [f"Egenkontroll {ar}"],
-            ["Enhet", "Egenkontroll", "Kvalitetsområde", "Frekvens", "Planerad", "Genomförd", "Bedömning"]
-            + ["Åtgärd"],
+            [
+                *("Enhet", "Egenkontroll", "Kvalitetsområde", "Frekvens", "Planerad", "Genomförd"),
+                *("Bedömning", "Åtgärd"),
+            ],
             _egenkontroller(Random(f"egenkontroller {ar}"), ar),
         )
         yield Fil(
@@ -120,17 +127,17 @@ def filer() -> Iterator[Fil]:
         ["Ärendenr", "Enhet", "Granskningsdatum", *FRAGOR],
         _granskning(Random("granskning")),
     )
-    ar = [str(a) for a in ARTAL]
+    artal = [str(ar) for ar in ARTAL]
     yield Fil(
         "keks.xlsx",
         ["KEKS"],
-        ["Index", "Enhet", *ar, "Good enough mål", "Snitt KEKS"],
+        ["Index", "Enhet", *artal, "Good enough mål", "Snitt KEKS"],
         _keks(Random("keks")),
     )
     yield Fil(
         "nyckeltal.xlsx",
         ["Nyckeltal"],
-        ["Nyckeltal", "Enhet", *ar, "Mål 2024", "Riket 2024", "Staden 2024"],
+        ["Nyckeltal", "Enhet", *artal, "Mål 2024", "Riket 2024", "Staden 2024"],
         _nyckeltal(Random("nyckeltal")),
     )
 
@@ -173,7 +180,8 @@ def _avvikelser(slump: Random) -> Iterator[Rad]:
                 dag = _dag(slump, ar)
                 yield [
                     f"A-{nr:06d}", dag + timedelta(days=2), dag, enhet,
-                    slump.choice(list(HANDELSETYPER)), slump.choice(list(ORSAKER)), slump.choice(list(OMRADEN)),
+                    slump.choice(list(HANDELSETYPER)), slump.choice(list(ORSAKER)),
+                    slump.choice(list(OMRADEN)),
                 ]  # fmt: skip
 
 
@@ -195,13 +203,15 @@ def _egenkontroller(slump: Random, ar: int) -> Iterator[Rad]:
     for enhet in ENHETER:
         for kontroll in KONTROLLER:
             planerad = _dag(slump, ar)
-            utfall = slump.choices(
-                ("Godkänd", "Ej godkänd", "Ej genomförd", None), (0.65, 0.17, 0.12, 0.06)
-            )[0]
-            gjord = planerad + timedelta(days=slump.randrange(20)) if utfall in ("Godkänd", "Ej godkänd") else None
+            utfall = slump.choices(("Godkänd", "Ej godkänd", "Ej genomförd", None), (0.65, 0.17, 0.12, 0.06))[
+                0
+            ]
+            dagen = planerad + timedelta(days=slump.randrange(20))
+            gjord = dagen if utfall in ("Godkänd", "Ej godkänd") else None
             atgard = "Rutinen ses över" if utfall == "Ej godkänd" else None
             yield [
-                enhet, kontroll, slump.choice(list(OMRADEN)), "1 gång per år", planerad, gjord, utfall, atgard,
+                enhet, kontroll, slump.choice(list(OMRADEN)), "1 gång per år", planerad, gjord,
+                utfall, atgard,
             ]  # fmt: skip
 
 

@@ -12,10 +12,11 @@ from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, las
 from kvalitet_metrics.charts.styrdiagram import styrdiagram
 from kvalitet_metrics.charts.tratt import tratt
 from kvalitet_metrics.charts.tvilling import Tabell, tvilling
+from kvalitet_metrics.charts.varmekarta import Karta, varmekarta
 
 __all__ = [
     "Matt", "Punkt", "Serie", "las",
     "Sammanfattning", "sammanfatta",
-    "rita", "styrdiagram", "tratt", "gnista", "gnista_i_ord",
-    "Tabell", "tvilling",
+    "rita", "styrdiagram", "tratt", "varmekarta", "gnista", "gnista_i_ord",
+    "Karta", "Tabell", "tvilling",
 ]  # fmt: skip

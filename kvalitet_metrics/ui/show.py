@@ -7,11 +7,12 @@ import streamlit as st
 from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling
+from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling, varmekarta
 from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.definition import Matvarde
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
 from kvalitet_metrics.ui import data, html, layout
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
@@ -25,7 +26,7 @@ def rubrik(ord_: str) -> None:
     st.header(ord_, anchor=False, divider="gray")
 
 
-UTVECKLING, STYRDIAGRAM, TRATT = "Utveckling", "Styrdiagram", "Tratt"
+UTVECKLING, STYRDIAGRAM, TRATT, VARMETABELL = "Utveckling", "Styrdiagram", "Tratt", "Värmetabell"
 """The ways to draw an indicator."""
 
 
@@ -47,18 +48,9 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
     """Everything about one indicator in this view, or a sentence about why there is nothing."""
     if form == TRATT:
         by = "enhet"
-    try:
-        serier = data.serier(id_, vy, by)
-    except KvalitetError as fel:
-        st.info(str(fel))
+    if not (serier := _serier(id_, vy, by)):
         return
     matt = data.matt(id_, vy, by)
-    if not serier:
-        st.info(
-            f"{matt.namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller ett annat"
-            " slag av period."
-        )
-        return
     ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
     delvis = any(p.ofull for s in serier for p in s.punkter)
     under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
@@ -81,7 +73,40 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
     )
     st.caption(kallrad(id_))
     with st.expander("Tabell och nedladdning"):
-        _tabell(id_, vy, by, serier, matt)
+        _tabell(id_, vy, by, serier, matt, form)
+
+
+def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
+    """The indicator as a table of units or categories against periods with a tone behind each figure.
+
+    Units stand in the order of the alphabet, categories by their newest value. A sentence where there is
+    nothing, as in `indikator`.
+    """
+    if not (serier := _serier(id_, vy, by)):
+        return
+    d, matt = INDIKATORER[id_], data.matt(id_, vy, by)
+    ord_ = sammanfatta(serier, matt)
+    karta = varmekarta(serier, matt, lambda namn: d.riktning_for(namn).value, isinstance(d, Matvarde))
+    st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
+    st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
+    st.caption(kallrad(id_))
+    with st.expander("Tabell och nedladdning"):
+        _tabell(id_, vy, by, serier, matt, VARMETABELL)
+
+
+def _serier(id_: str, vy: Vy, by: str | None) -> list[Serie]:
+    """The figures of this view; none, and a sentence on the page about why, where there are none."""
+    try:
+        serier = data.serier(id_, vy, by)
+    except KvalitetError as fel:
+        st.info(str(fel))
+        return []
+    if not serier:
+        st.info(
+            f"{INDIKATORER[id_].namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller"
+            " ett annat slag av period."
+        )
+    return serier
 
 
 def utlatande(id_: str, vy: Vy, by: str | None, matt: Matt) -> str:
@@ -119,7 +144,7 @@ def kallrad(id_: str) -> str:
     return " · ".join(delar)
 
 
-def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -> None:
+def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt, form: str) -> None:
     """The twin table and its two files."""
     t = tvilling(serier, matt)
     st.html(html.tabell(t, f"{matt.namn}. {vy.i_ord()}"))
@@ -130,7 +155,7 @@ def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -
         lambda: arbetsbok(t.rubriker, t.slag, t.celler, om_tabellen(id_, vy)),
         f"{fil}.xlsx",
         XLSX,
-        key=f"xlsx-{id_}-{by}-{vy.period}",
+        key=f"xlsx-{id_}-{by}-{vy.period}-{form}",
         on_click="ignore",
         width="stretch",
     )
@@ -139,7 +164,7 @@ def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -
         lambda: kommatext(t.rubriker, t.celler),
         f"{fil}.csv",
         "text/csv",
-        key=f"csv-{id_}-{by}-{vy.period}",
+        key=f"csv-{id_}-{by}-{vy.period}-{form}",
         on_click="ignore",
         width="stretch",
     )
