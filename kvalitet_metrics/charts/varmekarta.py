@@ -129,10 +129,8 @@ def nar_mal(punkt: Punkt, riktning: str) -> bool | None:
 
 
 def _ruta(namn: str, punkt: Punkt, matt: Matt, riktning: str, ton: Ton) -> Ruta:
-    """The cell of a figure. Days stand without their word, which the heading has."""
-    skrivet = varde(punkt, matt)
-    if matt.enhet == "dagar" and not punkt.dold:
-        skrivet = text.tal_kort(punkt.varde)
+    """The cell of a figure, without % or dagar: the heading has the unit, and a year must fit beside eleven."""
+    skrivet = varde(punkt, matt).removesuffix("%").removesuffix("dagar").removesuffix("dag").strip()
     natt = nar_mal(punkt, riktning)
     brott = kort_orsak(punkt)
     delar = [

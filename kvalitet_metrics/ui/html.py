@@ -32,8 +32,7 @@ def varmetabell(karta: Karta, rubrik: str) -> str:
     forklaring = "".join(f"<li>{_tecken(tecken)}{escape(ord_)}</li>" for tecken, ord_ in karta.forklaring)
     namn = escape(rubrik)
     return (
-        f'<div class="km-varme" tabindex="0" role="region" aria-label="{namn}"><table>'
-        f"<caption>{namn}</caption>"
+        f'<div class="km-varme" tabindex="0" role="region" aria-label="{namn}"><table aria-label="{namn}">'
         f"<thead><tr><td></td>{huvud}</tr></thead><tbody>{kropp}</tbody></table></div>"
         f'<ul class="km-varmeord">{forklaring}</ul>'
     )
