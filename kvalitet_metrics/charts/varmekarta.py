@@ -129,7 +129,7 @@ def nar_mal(punkt: Punkt, riktning: str) -> bool | None:
 
 
 def _ruta(namn: str, punkt: Punkt, matt: Matt, riktning: str, ton: Ton) -> Ruta:
-    """The cell of a figure, without % or dagar: the heading has the unit, and a year must fit beside eleven."""
+    """The cell of a figure, without its unit, which the heading has: a year must fit beside eleven others."""
     skrivet = varde(punkt, matt).removesuffix("%").removesuffix("dagar").removesuffix("dag").strip()
     natt = nar_mal(punkt, riktning)
     brott = kort_orsak(punkt)

@@ -129,6 +129,22 @@ def _rapporterad_enhet(rader: "DataFrame") -> str | None:
     return enda if enda in text.SKRIV else None
 
 
+def poster(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The records behind an indicator in this view, with file, sheet and row; None where nothing is said.
+
+    For records of the organisation's own work, such as controls and risks: none is about a person.
+    """
+    return _poster(*_har(), id_, vy)
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=32)
+def _poster(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The records of one question, shared by all readers: nobody changes them."""
+    fran, till = vy.span()
+    rader = Workspace(plats).rows(id_, vy.where(), fran, till).to_dict("records")
+    return [{k: None if text.saknas(v) else v for k, v in rad.items()} for rad in rader]
+
+
 def rapportering(id_: str, vy: Vy) -> list[dict[str, Any]]:
     """Which units report little, in the years of this view. Raises UsageError for a period without length."""
     yta = arbetsyta()
