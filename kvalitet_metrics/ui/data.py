@@ -4,6 +4,7 @@ Every answer is remembered under the version of the workspace, so a load or an u
 nothing needs to be emptied.
 """
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -143,6 +144,12 @@ def _poster(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     fran, till = vy.span()
     rader = Workspace(plats).rows(id_, vy.where(), fran, till).to_dict("records")
     return [{k: None if text.saknas(v) else v for k, v in rad.items()} for rad in rader]
+
+
+def risknivaer(forvaltningar: Collection[str | None], dag: date) -> dict[tuple[int, int], str]:
+    """The level of each cell (sannolikhet, konsekvens) in the risk matrix; empty where these differ."""
+    matriser = [arbetsyta().risk_levels(f, dag) for f in forvaltningar]
+    return matriser[0] if matriser and all(m == matriser[0] for m in matriser) else {}
 
 
 def rapportering(id_: str, vy: Vy) -> list[dict[str, Any]]:
