@@ -41,6 +41,7 @@ from kvalitet_metrics.store.build import HASHES, table_columns
 from kvalitet_metrics.store.files import FileLike, opened
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.riskmatris import levels
 from kvalitet_metrics.store.versions import Versions
 
 BARA_INTERNT = "bara för den egna organisationen"
@@ -249,6 +250,11 @@ class Figures:
                 WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
             params=params,
         ).df()
+
+    def risk_levels(self, forvaltning: str | None, day: date) -> dict[tuple[int, int], str]:
+        """The level of each cell (sannolikhet, konsekvens) in the risk matrix of that day."""
+        con = reading.cursor(self.path)
+        return {} if con is None else levels(con, forvaltning, day)
 
     def reporting(
         self,

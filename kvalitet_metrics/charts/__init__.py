@@ -15,11 +15,12 @@ from kvalitet_metrics.charts.styrdiagram import styrdiagram
 from kvalitet_metrics.charts.tidsfordelning import tidsfordelning, tidsfordelning_i_ord
 from kvalitet_metrics.charts.tratt import tratt
 from kvalitet_metrics.charts.tvilling import Tabell, tvilling
+from kvalitet_metrics.charts.varmekarta import Karta, varmekarta
 
 __all__ = [
     "Matt", "Punkt", "Serie", "las",
     "Sammanfattning", "sammanfatta",
-    "rita", "jamforelse", "skillnad", "styrdiagram", "tratt", "gnista", "gnista_i_ord",
+    "rita", "jamforelse", "skillnad", "styrdiagram", "tratt", "varmekarta", "gnista", "gnista_i_ord",
     "tidsfordelning", "tidsfordelning_i_ord",
-    "Tabell", "tvilling",
+    "Karta", "Tabell", "tvilling",
 ]  # fmt: skip

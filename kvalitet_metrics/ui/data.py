@@ -4,6 +4,7 @@ Every answer is remembered under the version of the workspace, so a load or an u
 nothing needs to be emptied.
 """
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -180,6 +181,28 @@ def _rapporterad_enhet(rader: DataFrame) -> str | None:
     enheter = set(rader["matenhet"]) if "matenhet" in rader else set()
     [enda] = enheter if len(enheter) == 1 else [None]
     return enda if enda in text.SKRIV else None
+
+
+def poster(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The records behind an indicator in this view, with file, sheet and row; None where nothing is said.
+
+    For records of the organisation's own work, such as controls and risks: none is about a person.
+    """
+    return _poster(*_har(), id_, vy)
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=32)
+def _poster(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The records of one question, shared by all readers: nobody changes them."""
+    fran, till = vy.span()
+    rader = Workspace(plats).rows(id_, vy.where(), fran, till).to_dict("records")
+    return [{k: None if text.saknas(v) else v for k, v in rad.items()} for rad in rader]
+
+
+def risknivaer(forvaltningar: Collection[str | None], dag: date) -> dict[tuple[int, int], str]:
+    """The level of each cell (sannolikhet, konsekvens) in the risk matrix; empty where these differ."""
+    matriser = [arbetsyta().risk_levels(f, dag) for f in forvaltningar]
+    return matriser[0] if matriser and all(m == matriser[0] for m in matriser) else {}
 
 
 def rapportering(id_: str, vy: Vy) -> list[dict[str, Any]]:

@@ -149,7 +149,7 @@ def vid_val(vagar_: Mapping[str, Steg]) -> Any:
 def brodsmulor(vy: Vy, vagar_: Mapping[str, Steg]) -> None:
     """The way down as buttons, where one is last, and a box with the ways on for those who use no mouse."""
     steg = stig(vy)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="stig"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="stig", width="content"):
         for nr, s in enumerate(steg[:-1]):
             st.button(s.ord, key=f"upp-{nr}", type="tertiary", on_click=ga, args=(s.val,), help="Gå upp hit")
             st.markdown("›", width="content")

@@ -19,7 +19,15 @@ from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 def valj_indikator() -> str:
     """The box with all indicators, in the order of their quality area; the same choice on every page."""
     link.hamta("indikator", _ordning(), _ordning()[0])
-    vald = st.selectbox("Mått", _ordning(), format_func=_namn, key="indikator", persist_state="session")
+    vald = st.selectbox(
+        "Mått",
+        _ordning(),
+        format_func=_namn,
+        key="indikator",
+        persist_state="session",
+        label_visibility="collapsed",
+        width=480,
+    )
     link.spara("indikator", vald)
     return vald
 
@@ -41,8 +49,10 @@ def valj_uppdelning(id_: str, nyckel: str = "dela") -> str | None:
         format_func=lambda k: NEDBRYTNINGAR.get(k, k),
         key=nyckel,
         index=None,
-        placeholder="Ingen uppdelning",
+        placeholder="Dela upp på …" if nyckel == "dela" else "Dela upp det andra på …",
         persist_state="session",
+        label_visibility="collapsed",
+        width=200,
     )
     link.spara(nyckel, vald)
     return vald
@@ -58,8 +68,10 @@ def valj_annat(id_: str) -> str | None:
         format_func=_namn,
         key="jamfor",
         index=None,
-        placeholder="Inget",
+        placeholder="Jämför med ett annat mått …",
         persist_state="session",
+        label_visibility="collapsed",
+        width=280,
     )
     link.spara("jamfor", vald)
     return vald
@@ -81,9 +93,13 @@ def valj_diagram(id_: str, vy: Vy, by: str | None) -> str:
             finns,
             key="form",
             horizontal=True,
+            label_visibility="collapsed",
+            width="content",
             on_change=lambda: drill.ga({"diagram": st.session_state["form"]}),
-            help=_varfor_inte(id_, vy, by),
         )
+        if inte := _varfor_inte(id_, vy, by):
+            with st.popover("Fler diagram", type="tertiary"):
+                st.markdown(inte)
     link.spara("diagram", onskat)
     return vald
 
@@ -97,10 +113,12 @@ def valj_mot(serier: list[Serie]) -> list[str]:
     valda = st.pills(
         "Jämför med",
         finns,
-        format_func=lambda namn: text.stor_bokstav(JAMFORELSER.get(str(namn), str(namn))),
+        format_func=lambda namn: f"Mot {JAMFORELSER.get(str(namn), str(namn))}",
         selection_mode="multi",
         key="mot",
         persist_state="session",
+        width="content",
+        label_visibility="collapsed",
     )
     link.spara("mot", list(valda))
     return list(valda)
@@ -148,30 +166,31 @@ def utvagar(id_: str, vy: Vy, by: str | None) -> None:
 
 def visa(vy: Vy) -> None:
     """The whole page below its heading."""
-    matt_plats, uppdelning_plats, annat_plats = st.columns([3, 2, 2])
-    with matt_plats:
+    with st.container(key="km-matt", horizontal=True, gap="small"):
         id_ = valj_indikator()
-    with uppdelning_plats:
         by = valj_uppdelning(id_)
-    with annat_plats:
         annat = valj_annat(id_)
+        annat_by = valj_uppdelning(annat, "jamfor_dela") if annat else None
     vy = drill.las(vy, id_)
     serier, matt = _svar(id_, vy, by)
     vagar = drill.vagar(id_, vy, by, serier, matt) if matt else {}
-    drill.brodsmulor(vy, vagar)
-    form = valj_diagram(id_, vy, by)
-    mot = valj_mot(serier)
+    with st.container(key="km-stig", horizontal=True, vertical_alignment="center", gap="medium"):
+        drill.brodsmulor(vy, vagar)
+        form = valj_diagram(id_, vy, by)
+        mot = valj_mot(serier)
     andra_vyn = replace(vy, inom=())
     delar = st.columns(2, gap="large") if annat else [st.container()]
     with delar[0]:
         gemensam = perioder([*serier, *_svar(annat, andra_vyn, None)[0]]) if annat else []
         vid_val = drill.vid_val(vagar) if form != forms.TIDER else None
-        if not show.indikator(id_, vy, by, form, axeln=gemensam, vid_val=vid_val, mot=mot):
+        if form == forms.VARMETABELL and serier:
+            show.varmetabell(id_, vy, by)
+        elif not show.indikator(id_, vy, by, form, axeln=gemensam, vid_val=vid_val, mot=mot):
             utvagar(id_, vy, by)
     if annat:
         with delar[1]:
-            if not show.indikator(annat, andra_vyn, valj_uppdelning(annat, "jamfor_dela"), axeln=gemensam):
-                utvagar(annat, andra_vyn, None)
+            if not show.indikator(annat, andra_vyn, annat_by, axeln=gemensam):
+                utvagar(annat, andra_vyn, annat_by)
     lank()
     gender.visa(id_, vy)
     records.visa(id_, vy, by)
@@ -201,4 +220,4 @@ def _namn(id_: str) -> str:
 def _varfor_inte(id_: str, vy: Vy, by: str | None) -> str | None:
     """Why the other drawings are not offered."""
     inte = [f"{form}: {varfor}" for form, varfor in forms.skal(id_, vy, by).items() if varfor]
-    return "Visas inte här:  \n" + "  \n".join(inte) if inte else None
+    return "Det här passar inte vyn:  \n" + "  \n".join(inte) if inte else None

@@ -10,8 +10,8 @@ from kvalitet_metrics.ui import data
 from kvalitet_metrics.ui.filters import Vy
 
 UTVECKLING, JAMFORELSE, STYRDIAGRAM = "Utveckling", "Jämförelse", "Styrdiagram"
-TRATT, TIDER = "Tratt", "Tidsfördelning"
-ALLA = (UTVECKLING, JAMFORELSE, STYRDIAGRAM, TRATT, TIDER)
+TRATT, TIDER, VARMETABELL = "Tratt", "Tidsfördelning", "Värmetabell"
+ALLA = (UTVECKLING, JAMFORELSE, VARMETABELL, STYRDIAGRAM, TRATT, TIDER)
 
 TILLRACKLIGT = 12
 """Of fewer periods the limits of a control chart are on trial."""
@@ -26,6 +26,7 @@ def skal(id_: str, vy: Vy, by: str | None) -> dict[str, str]:
     svar = {
         UTVECKLING: _utveckling(serier, matt),
         JAMFORELSE: "" if matt.by else "det finns ingen uppdelning att jämföra",
+        VARMETABELL: _varmetabell(serier, matt),
         STYRDIAGRAM: _styrdiagram(id_, vy, by) if not matt.by else "gränserna ritas för helheten",
         TRATT: _tratt(id_, vy, by),
         TIDER: _tider(id_, by),
@@ -57,6 +58,12 @@ def _utveckling(serier: list[Serie], matt: Matt) -> str:
     if len(serier) > FLEST_LINJER:
         return f"fler än {FLEST_LINJER} linjer går inte att skilja åt"
     return "en fördelning jämförs inom en period"
+
+
+def _varmetabell(serier: list[Serie], matt: Matt) -> str:
+    if not matt.by:
+        return "det finns ingen uppdelning att ställa mot åren"
+    return "" if len(perioder(serier)) > 1 else "det finns bara en period i urvalet"
 
 
 def _styrdiagram(id_: str, vy: Vy, by: str | None) -> str:

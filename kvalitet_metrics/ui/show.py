@@ -21,16 +21,18 @@ from kvalitet_metrics.charts import (
     tidsfordelning_i_ord,
     tratt,
     tvilling,
+    varmekarta,
 )
 from kvalitet_metrics.charts import tidsfordelning as rita_tider
 from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.definition import Matvarde
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
 from kvalitet_metrics.ui import data, forms, html, layout, picture
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
-from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING
+from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING, VARMETABELL
 
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -75,18 +77,9 @@ def indikator(
     """
     if form == TRATT:
         by = "enhet"
-    try:
-        serier = data.serier(id_, vy, by)
-    except KvalitetError as fel:
-        st.info(str(fel))
+    if not (serier := _serier(id_, vy, by)):
         return False
     matt = data.matt(id_, vy, by)
-    if not serier:
-        st.info(
-            f"{matt.namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller ett annat"
-            " slag av period."
-        )
-        return False
     r = _ritning(id_, vy, by, form, serier, matt, axeln)
     under = r.under
     if mot and form in (UTVECKLING, JAMFORELSE):
@@ -100,7 +93,7 @@ def indikator(
     st.caption(kallrad(id_))
     picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
     with st.expander("Tabell och nedladdning"):
-        _tabell(id_, vy, by, r.serier, r.matt)
+        _tabell(id_, vy, by, r.serier, r.matt, form)
     return True
 
 
@@ -145,6 +138,39 @@ def _vald(nyckel: str, vid_val: Callable[[str, str], None]) -> None:
         vid_val(*punkter[0]["customdata"])
 
 
+def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
+    """The indicator as a table of units or categories against periods with a tone behind each figure.
+
+    Units stand in the order of the alphabet, categories by their newest value. A sentence where there is
+    nothing, as in `indikator`.
+    """
+    if not (serier := _serier(id_, vy, by)):
+        return
+    d, matt = INDIKATORER[id_], data.matt(id_, vy, by)
+    ord_ = sammanfatta(serier, matt)
+    karta = varmekarta(serier, matt, lambda namn: d.riktning_for(namn).value, isinstance(d, Matvarde))
+    st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
+    st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
+    st.caption(kallrad(id_))
+    with st.expander("Tabell och nedladdning"):
+        _tabell(id_, vy, by, serier, matt, VARMETABELL)
+
+
+def _serier(id_: str, vy: Vy, by: str | None) -> list[Serie]:
+    """The figures of this view; none, and a sentence on the page about why, where there are none."""
+    try:
+        serier = data.serier(id_, vy, by)
+    except KvalitetError as fel:
+        st.info(str(fel))
+        return []
+    if not serier:
+        st.info(
+            f"{INDIKATORER[id_].namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller"
+            " ett annat slag av period."
+        )
+    return serier
+
+
 def utlatande(id_: str, vy: Vy, by: str | None, matt: Matt) -> str:
     """The sentence about the change of a single series; empty where there are several."""
     return "" if matt.by else data.utlatanden(id_, vy, by)[""]["mening"]
@@ -180,7 +206,7 @@ def kallrad(id_: str) -> str:
     return " · ".join(delar)
 
 
-def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -> None:
+def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt, form: str) -> None:
     """The twin table and its two files."""
     t = tvilling(serier, matt)
     st.html(html.tabell(t, f"{matt.namn}. {vy.i_ord()}"))
@@ -191,7 +217,7 @@ def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -
         lambda: arbetsbok(t.rubriker, t.slag, t.celler, om_tabellen(id_, vy)),
         f"{fil}.xlsx",
         XLSX,
-        key=f"xlsx-{id_}-{by}-{vy.period}",
+        key=f"xlsx-{id_}-{by}-{vy.period}-{form}",
         on_click="ignore",
         width="stretch",
     )
@@ -200,7 +226,7 @@ def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -
         lambda: kommatext(t.rubriker, t.celler),
         f"{fil}.csv",
         "text/csv",
-        key=f"csv-{id_}-{by}-{vy.period}",
+        key=f"csv-{id_}-{by}-{vy.period}-{form}",
         on_click="ignore",
         width="stretch",
     )
