@@ -151,7 +151,7 @@ def _periodslag(plats: str, version: str, id_: str) -> list[str]:
     return Workspace(plats).periods(id_)
 
 
-def poster(id_: str, vy: Vy, var: dict[str, list[str]], dagar: tuple[date, date]) -> DataFrame:
+def poster_bakom(id_: str, vy: Vy, var: dict[str, list[str]], dagar: tuple[date, date]) -> DataFrame:
     """The records behind one figure: those of its days that meet the view and further conditions."""
     return arbetsyta().rows(id_, vy.where() | var, *dagar)
 

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, jamforare
 from kvalitet_metrics.charts.serie import perioder
 from kvalitet_metrics.errors import KvalitetError

@@ -89,7 +89,7 @@ def _poster(id_: str, vy: Vy, siffra: Siffra) -> DataFrame:
     d = INDIKATORER[id_]
     over = d.over if isinstance(d, Fordelning) else None
     var = {k: [v] for k, v in siffra.av.items() if k != over and k in d.nedbrytningar}
-    poster = data.poster(id_, vy, var, (siffra.punkt.start, siffra.punkt.slut))
+    poster = data.poster_bakom(id_, vy, var, (siffra.punkt.start, siffra.punkt.slut))
     if over:
         poster.loc[poster[over] == siffra.av[over], "raknas_som"] = ROLLER["TALJARE"]
         poster.loc[poster["raknas_som"] == ROLLER["INGAR"], "raknas_som"] = ROLLER["NAMNARE"]
