@@ -25,7 +25,7 @@ def valj_indikator() -> str:
         key="indikator",
         persist_state="session",
         label_visibility="collapsed",
-        width=480,
+        width=400,
     )
     link.spara("indikator", vald)
     return vald
@@ -51,7 +51,7 @@ def valj_uppdelning(id_: str, nyckel: str = "dela") -> str | None:
         placeholder="Dela upp på …" if nyckel == "dela" else "Dela upp det andra på …",
         persist_state="session",
         label_visibility="collapsed",
-        width=200,
+        width=192,
     )
     link.spara(nyckel, vald)
     return vald

@@ -30,6 +30,7 @@ KOLUMNORD = NEDBRYTNINGAR | {
     "upload_id": "Inläsning",
     "skyddsbedomd": "Skyddsbedömd",
     "raknas": "Räknas",
+    "raknas_som": "Räknas som",
     "markerad_sen": "Markerad som sen",
     "andel_i_kallan": "Andel i källan",
     "kalla": "Källa",
