@@ -14,6 +14,9 @@ from kvalitet_metrics.reports import metod
 from kvalitet_metrics.ui import data, drill, forms, gender, link, records, show
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
+FA = 2
+"""So many are drawn beside the figures before the reader has chosen."""
+
 
 def valj_indikator() -> str:
     """The box with all indicators, in the order of their quality area; the same choice on every page."""
@@ -108,6 +111,7 @@ def valj_mot(serier: list[Serie]) -> list[str]:
     finns = jamforare.finns(serier)
     if not finns:
         return []
+    st.session_state.setdefault("mot", finns[:FA])
     link.hamta("mot", finns, flera=True)
     valda = st.pills(
         "Jämför med",

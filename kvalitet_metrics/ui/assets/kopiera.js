@@ -18,12 +18,42 @@
     return svar;
   };
 
+  // A drawing that becomes an image reads no style sheet, so it carries the page's own font with it.
+  let typsnittet;
+  const typsnitt = async () => {
+    const regler = [...document.styleSheets]
+      .flatMap((blad) => { try { return [...blad.cssRules]; } catch { return []; } })
+      .filter((r) => r instanceof CSSFontFaceRule && /Source Sans/.test(r.style.getPropertyValue("font-family")))
+      .filter((r) => !/italic/.test(r.style.getPropertyValue("font-style")));
+    const stycken = await Promise.all(regler.map(async (r) => {
+      const [, plats] = r.style.getPropertyValue("src").match(/url\("?([^")]+)"?\)/) || [];
+      if (!plats) return "";
+      const fil = await (await fetch(new URL(plats, r.parentStyleSheet.href || location.href))).blob();
+      const data = await new Promise((klar) => {
+        const lasare = new FileReader();
+        lasare.onload = () => klar(lasare.result);
+        lasare.readAsDataURL(fil);
+      });
+      const vikt = r.style.getPropertyValue("font-weight") || "400";
+      return `@font-face{font-family:"Source Sans";font-weight:${vikt};src:url(${data})}`;
+    }));
+    return stycken.join("");
+  };
+
+  const ritad = async (diagram, bredd, hojd) => {
+    const svg = decodeURIComponent((await window.Plotly.toImage(diagram, { format: "svg", width: bredd, height: hojd }))
+      .replace(/^data:image\/svg\+xml,/, ""));
+    typsnittet ??= typsnitt().catch(() => "");
+    const med = svg.replace(/(<svg[^>]*>)/, `$1<style>${await typsnittet}</style>`);
+    const ritning = new Image();
+    ritning.src = URL.createObjectURL(new Blob([med], { type: "image/svg+xml" }));
+    await ritning.decode();
+    return ritning;
+  };
+
   const bild = async (plats, diagram) => {
     const bredd = Math.max(diagram.clientWidth, 640), hojd = diagram.clientHeight;
-    const url = await window.Plotly.toImage(diagram, { format: "png", width: bredd, height: hojd, scale: SKALA });
-    const ritning = new Image();
-    ritning.src = url;
-    await ritning.decode();
+    const ritning = await ritad(diagram, bredd, hojd);
     const stil = getComputedStyle(document.documentElement);
     const farg = (namn) => stil.getPropertyValue(`--km-${namn}`).trim();
     const font = getComputedStyle(plats).fontFamily;
