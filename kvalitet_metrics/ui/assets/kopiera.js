@@ -44,7 +44,10 @@
     const svg = decodeURIComponent((await window.Plotly.toImage(diagram, { format: "svg", width: bredd, height: hojd }))
       .replace(/^data:image\/svg\+xml,/, ""));
     typsnittet ??= typsnitt().catch(() => "");
-    const med = svg.replace(/(<svg[^>]*>)/, `$1<style>${await typsnittet}</style>`);
+    // A script with a tag in its text is taken away before it reaches the page, hence the sign's number.
+    const stil = `\x3Cstyle>${await typsnittet}\x3C/style>`;
+    const slut = svg.indexOf(">") + 1;
+    const med = svg.slice(0, slut) + stil + svg.slice(slut);
     const ritning = new Image();
     ritning.src = URL.createObjectURL(new Blob([med], { type: "image/svg+xml" }));
     await ritning.decode();
