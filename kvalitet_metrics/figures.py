@@ -16,7 +16,9 @@ from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.analysis.gender import gaps, history
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import hide, pass_gate
-from kvalitet_metrics.disclosure.view import seen
+from kvalitet_metrics.disclosure.kept import publish
+from kvalitet_metrics.disclosure.protection import regel_for
+from kvalitet_metrics.disclosure.view import counted, seen
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
@@ -27,7 +29,7 @@ from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.kinds import kinds_with_records
 from kvalitet_metrics.indicators.kvot import parts, put_together
 from kvalitet_metrics.indicators.periods import MONTHS
-from kvalitet_metrics.indicators.question import Where, choose, columns, question
+from kvalitet_metrics.indicators.question import Where, choose, columns, definition, question
 from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
 from kvalitet_metrics.model import FileContext, Viewer
@@ -46,8 +48,6 @@ from kvalitet_metrics.store.organisation import Organisation
 from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.riskmatris import levels
 from kvalitet_metrics.store.versions import Versions
-
-BARA_INTERNT = "bara för den egna organisationen"
 
 
 class Figures:
@@ -134,10 +134,11 @@ class Figures:
         """What is counted, marked where it must not be compared, and past the gate."""
         if foregangare:
             join_predecessors(con, fraga, organisation)
-        rows = compute(con, fraga)
-        remark_breaks(con, rows, fraga, organisation, foregangare)
-        mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
-        mark_unfinished(con, rows, fraga)
+        whole = counted(fraga, viewer)
+        rows = compute(con, whole)
+        remark_breaks(con, rows, whole, organisation, foregangare)
+        mark_breaks(con, rows, whole, self.brott.list(), organisation, foregangare)
+        mark_unfinished(con, rows, whole)
         return seen(rows, fraga, viewer, con, (self.path, self.version), foregangare)
 
     def times(
@@ -151,7 +152,8 @@ class Figures:
     ) -> list[Row]:
         """How long the records took, one row per period and band of time; see indicators/tidsband.py.
 
-        Raises UsageError for an indicator that is neither a time nor a share within a deadline.
+        Nothing for the public: no lattice protects the bands. Raises UsageError for an indicator that is
+        neither a time nor a share within a deadline.
         """
         fraga = question(id, period, (), where, fran, till, read(self.ledger).names())
         band = tidsband(fraga.indikator)
@@ -159,7 +161,7 @@ class Figures:
             raise UsageError(f"«{fraga.indikator.namn}» är ingen tid och har ingen frist att räkna mot.")
         seen_by = choose(Viewer, viewer, "betraktaren")
         if seen_by is Viewer.PUBLIK:
-            return [hide(row, BARA_INTERNT) for row in self.times(id, period, where, fran, till)]
+            return []
         return self._answered(replace(fraga, indikator=band.indikator), seen_by)
 
     def periods(self, id: str) -> list[str]:
@@ -211,6 +213,19 @@ class Figures:
         """The units of the newest period against their whole, in their own order: see analysis/funnel.py."""
         fraga = question(id, period, [by], where, fran, till, {})
         return funnel(self.answer(id, period, [by], where, fran, till, viewer), fraga.indikator, by)
+
+    def publish(self, id: str) -> int:
+        """Note that what the public sees of an indicator now has been given out; the number of figures.
+
+        From then on a later load cannot give away what was hidden: see disclosure/published.py. Raises
+        UsageError for an indicator whose figures the public sees as they are.
+        """
+        ind = definition(id)
+        regel = regel_for(ind, Viewer.PUBLIK)
+        con = reading.cursor(self.path)
+        if regel is None:
+            raise UsageError(f"«{ind.namn}» döljer inga antal för allmänheten, så inget behöver antecknas.")
+        return 0 if con is None else publish(self.path, self.version, con, ind, regel)
 
     def gender_gap(
         self,
@@ -298,7 +313,7 @@ class Figures:
             return []
         rows = rapportering(con, fraga.indikator, fraga.period, dict(fraga.urval.where))
         if seen_by is Viewer.PUBLIK:
-            return [hide(row, BARA_INTERNT) for row in rows]
+            return [hide(row, "bara för den egna organisationen") for row in rows]
         return pass_gate(rows, fraga.indikator.tabell, seen_by)
 
     def sample(
