@@ -57,8 +57,8 @@ def test_varje_indikator_visas_med_sin_tabell_pa_utforska(id_: str, med_exempel:
     app = oppna("utforska.py", indikator=id_, period=period)
     assert not app.exception
     assert app.selectbox(key="indikator").value == id_
-    assert len(app.get("plotly_chart")) == 1
-    assert len(app.get("download_button")) == 2
+    assert app.get("plotly_chart")[0].key.startswith(id_)
+    assert len(app.get("download_button")) >= 2
 
 
 EN_AV_VARJE_SLAG = {d.kind: id_ for id_, d in INDIKATORER.items()}.values()
@@ -196,14 +196,14 @@ LEX = "lex_sarah_rapporter"
 def test_utforska_ritar_det_som_valts_dar_det_gar(diagram, id_, mer, sagt, med_exempel: Workspace):
     app = oppna("utforska.py", indikator=id_, diagram=diagram, **mer)
     assert not app.exception
-    assert app.radio(key="diagram").value == diagram
+    assert app.radio(key="form").value == diagram
     assert any(sagt in h.proto.body for h in app.get("html"))
 
 
 def test_utforska_erbjuder_inga_granser_dar_det_inte_finns_nagra(med_exempel: Workspace):
     app = oppna("utforska.py", indikator="samverkan_andel", diagram="Styrdiagram")
     assert not app.exception
-    assert not app.radio
+    assert "Styrdiagram" not in [o for r in app.radio for o in r.options]
 
 
 def test_sidan_och_rutan_sager_samma_sak_om_forandringen(med_exempel: Workspace):

@@ -89,6 +89,7 @@ def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett:
         "y": y,
         "marker": {"color": palett.vanlig},
         "error_x": felstapel([p for _, p in rader], palett.svart),
+        "customdata": [[s.namn, p.period] for s, p in rader],
         "hovertext": [hovring(p, matt, s.namn) for s, p in rader],
         "hoverinfo": "text",
     }
@@ -104,6 +105,7 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
         "y": [rad for *_, rad in synliga],
         "marker": {"color": palett.svart, "size": 12},
         "cliponaxis": False,
+        "customdata": [[s.namn, p.period] for s, p, _ in synliga],
         "hovertext": [hovring(p, matt, s.namn) for s, p, _ in synliga],
         "hoverinfo": "text",
         "error_x": felstapel([p for _, p, _ in synliga], palett.svart),

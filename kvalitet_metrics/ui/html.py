@@ -2,10 +2,11 @@
 
 from html import escape
 
-from kvalitet_metrics.charts import Tabell
+from kvalitet_metrics.charts import Karta, Tabell
+from kvalitet_metrics.charts.varmekarta import Ruta, Ton
 from kvalitet_metrics.markup import ritad, rutnat
 
-__all__ = ["ritad", "rubrik", "rutnat", "tabell"]
+__all__ = ["ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
 
 INGET_TAL = {"text"}
 
@@ -19,3 +20,34 @@ def tabell(t: Tabell, rubrik: str) -> str:
 def rubrik(mening: str, under: str) -> str:
     """The sentence above a chart and the line below it."""
     return f'<div class="km-rubrik"><h3>{escape(mening)}</h3><p>{escape(under)}</p></div>'
+
+
+def varmetabell(karta: Karta, rubrik: str) -> str:
+    """A map of figures as a table in a box of its own, whose names and periods stay when it is scrolled."""
+    huvud = "".join(f'<th scope="col">{escape(period)}</th>' for period in karta.perioder)
+    kropp = "".join(
+        f'<tr><th scope="row">{escape(namn)}</th>{"".join(map(_ruta, rutor))}</tr>'
+        for namn, rutor in karta.rader
+    )
+    forklaring = "".join(f"<li>{_tecken(tecken)}{escape(ord_)}</li>" for tecken, ord_ in karta.forklaring)
+    namn = escape(rubrik)
+    return (
+        f'<div class="km-varme" tabindex="0" role="region" aria-label="{namn}"><table aria-label="{namn}">'
+        f"<thead><tr><td></td>{huvud}</tr></thead><tbody>{kropp}</tbody></table></div>"
+        f'<ul class="km-varmeord">{forklaring}</ul>'
+    )
+
+
+def _tecken(tecken: Ton | str) -> str:
+    """What a line of explanation is about: a piece of the tone, or the mark itself."""
+    if isinstance(tecken, Ton):
+        return f'<span class="km-ton-{tecken}" aria-hidden="true"></span>'
+    return f"<b>{escape(tecken)}</b> "
+
+
+def _ruta(ruta: Ruta | None) -> str:
+    """One cell of a map; an empty one is a period without records."""
+    if ruta is None:
+        return "<td></td>"
+    klasser = f"km-ton-{ruta.ton or 'ingen'}{' km-brott' if ruta.brott else ''}"
+    return f'<td class="{klasser}" title="{escape(ruta.i_ord)}">{escape(ruta.text)}</td>'
