@@ -12,7 +12,10 @@ from kvalitet_metrics.model import OMRADEN
 
 ROT = Path(__file__).resolve().parent.parent
 SIDOR = sorted(p.name for p in (ROT / "pages").glob("*.py"))
-MED_URVAL = ["avvikelser_lex_sarah.py", "granskning.py", "oversikt.py", "utforska.py", "utredningstider.py"]
+MED_URVAL = [
+    *("avvikelser_lex_sarah.py", "egenkontroller.py", "fritid.py", "granskning.py", "jamforelser.py"),
+    *("oversikt.py", "risker.py", "utforska.py", "utredningstider.py"),
+]
 
 
 def oppna(sida: str, **adress: str) -> AppTest:
