@@ -1,4 +1,4 @@
-"""Är unga trygga, delaktiga och lär de sig något hos oss? KEKS index per mötesplats, the mean and the target."""
+"""Är unga trygga, delaktiga och lär de sig något hos oss? KEKS index per mötesplats."""
 
 from kvalitet_metrics.ui import fritid, layout
 

@@ -68,8 +68,8 @@ def mot_andra(serier: Sequence[Serie], matt: Matt, palett: Palett) -> dict:
         figur["xaxis"] = axel(palett, range=[0, hogst * 1.05], nticks=5, showgrid=True)
     figur["annotations"] = [
         a
-        for s, p, rad in zip(serier, sista, y, strict=True)
-        for a in _rad(s.namn, varde(p, matt), rad, palett)
+        for namnet, p, rad in zip(namnen, sista, y, strict=True)
+        for a in _rad(namnet, varde(p, matt), rad, palett)
     ]
     return {"data": [*data, eget], "layout": figur}
 
@@ -98,11 +98,9 @@ def _spar(varden: Sequence[float | None], y: Sequence[int], vem: str, palett: Pa
 def _rad(namnet: str, skrivet: str, y: int, palett: Palett) -> list[dict]:
     """The writing of one row: its name above the marks, its own value in the margin."""
     gemensamt = {"xref": "paper", "y": y, "showarrow": False, "font": {"size": TEXT, "color": palett.svart}}
-    over = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG, "align": "left", "text": namnet}
+    over = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG, "align": "left"}
     bredvid = {"x": 1, "xanchor": "left", "xshift": STEG}
     return [
-        gemensamt
-        | over
-        | {"text": radbruten(namnet, TECKEN), "font": {"size": LITEN, "color": palett.svart}},
+        gemensamt | over | {"text": namnet, "font": {"size": LITEN, "color": palett.svart}},
         gemensamt | bredvid | {"text": f"<b>{skrivet}</b>"},
     ]

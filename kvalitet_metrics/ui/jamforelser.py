@@ -41,15 +41,11 @@ def kolada() -> None:
 def enheter(vy: Vy) -> None:
     """A funnel of the enheter: who differs more than chance explains. Never a ranking."""
     show.rubrik("Våra enheter mot helheten")
-    val = [
-        id_ for id_, d in INDIKATORER.items() if isinstance(d, Andel) and not d.bevakning and _gar(id_, vy)
-    ]
+    val = [id_ for id_, d in INDIKATORER.items() if isinstance(d, Andel) and _gar(id_, vy)]
     if not val:
         st.info("Inget mått har tillräckligt många enheter i urvalet för att de ska kunna jämföras.")
         return
-    vald = st.selectbox(
-        "Mått", val, format_func=lambda id_: INDIKATORER[id_].namn, key="tratt-matt", width=480
-    )
+    vald = st.selectbox("Mått", val, format_func=_namn, key="tratt-matt", width=480)
     show.indikator(vald, vy, "enhet", show.TRATT)
 
 
