@@ -1,4 +1,4 @@
-"""Hur gör jag? The handbook of the analyst, the manager and the management group, as docs/handbok.md has it."""
+"""Hur gör jag? The handbook of the analyst, the manager and the management group, in docs/handbok.md."""
 
 from kvalitet_metrics.ui import handbook, layout
 

@@ -15,7 +15,7 @@ UTAN_PRICKAR = str.maketrans("åäöé", "aaoe")
 
 @dataclass(frozen=True)
 class Avsnitt:
-    """A part of the handbook: `niva` 2 for one that stands in the contents, `ankare` its place on the page."""
+    """A part of the handbook: `niva` 2 stands in the contents, `ankare` is its place on the page."""
 
     niva: int
     titel: str
