@@ -12,7 +12,10 @@ from kvalitet_metrics.model import OMRADEN
 
 ROT = Path(__file__).resolve().parent.parent
 SIDOR = sorted(p.name for p in (ROT / "pages").glob("*.py"))
-MED_URVAL = ["avvikelser_lex_sarah.py", "granskning.py", "oversikt.py", "utforska.py", "utredningstider.py"]
+MED_URVAL = [
+    *("avvikelser_lex_sarah.py", "egenkontroller.py", "fritid.py", "granskning.py", "jamforelser.py"),
+    *("oversikt.py", "risker.py", "utforska.py", "utredningstider.py"),
+]
 
 
 def oppna(sida: str, **adress: str) -> AppTest:
@@ -220,3 +223,38 @@ def test_sidan_och_rutan_sager_samma_sak_om_forandringen(med_exempel: Workspace)
 def test_jamstalldheten_sags_dar_kon_finns(med_exempel: Workspace):
     app = oppna("utforska.py", indikator="utredning_vuxna_inom_frist")
     assert any("Jämställdhet" in m.value and "för kvinnor än för män" in m.value for m in app.markdown)
+
+
+OMRADESSIDOR = ["egenkontroller.py", "fritid.py", "jamforelser.py", "risker.py"]
+
+
+@pytest.mark.parametrize("sida", OMRADESSIDOR)
+def test_utan_just_de_uppgifterna_sager_sidan_vilken_export_som_ger_dem(sida: str, egen_arbetsyta: Path):
+    Workspace(egen_arbetsyta).load(utredningar("Norr", 2023))
+    app = oppna(sida)
+    assert not app.exception
+    assert any("Siffrorna kommer ur «" in i.value for i in app.info)
+
+
+def test_riskerna_borjar_med_ett_svar_och_de_kritiska_utan_atgard(med_exempel: Workspace):
+    html = [h.proto.body for h in oppna("risker.py").get("html")]
+    text = " ".join(html).replace("\u00a0", " ")
+    assert (
+        "7 risker i riskanalysen 2023: 4 kritiska och 3 medium. 2 av de 4 kritiska har ingen åtgärd." in text
+    )
+    lista = next(h for h in html if "7\u00a0risker i riskanalysen 2023</caption>" in h)
+    assert lista.index("Felaktig eller missvisande") < lista.index("Hög personalomsättning")
+
+
+def test_egenkontrollerna_star_i_sin_manad_med_tecken_och_ord(med_exempel: Workspace):
+    hjul = next(h.proto.body for h in oppna("egenkontroller.py").get("html") if "km-arshjul" in h.proto.body)
+    februari = hjul.split("<strong>Februari</strong>")[1].split("<strong>")[0]
+    assert "Granskning av en enhets alla ärenden efter lex Sarah" in februari
+    assert 'aria-label="inte bedömd"' in februari
+
+
+def test_ett_mal_och_ett_snitt_star_i_var_sin_kolumn(med_exempel: Workspace):
+    tabell = next(h.proto.body for h in oppna("fritid.py").get("html") if "Mot målet</th>" in h.proto.body)
+    assert "«good enough»-målet</th>" in tabell
+    assert "KEKS-snittet</th>" in tabell
+    assert "✓ når målet" in tabell
