@@ -14,22 +14,23 @@ DOLD = "dold"
 
 @dataclass(frozen=True)
 class Sammanfattning:
-    """`rubrik` says what is seen, `underrubrik` what is measured, `alt` both and the figures."""
+    """What stands above a chart, from the largest writing to the smallest, and for those who listen.
+
+    `rubrik` says what is seen, `utlatande` what is to be said of its change (empty where there are several
+    series), `underrubrik` what is measured, `alt` all of them and the figures.
+    """
 
     rubrik: str
+    utlatande: str
     underrubrik: str
     alt: str
 
 
 def sammanfatta(serier: list[Serie], matt: Matt, utlatande: str = "") -> Sammanfattning:
     """The sentences for these series; utlatande: what is to be said of the change of a single one."""
-    rubrik = _rubrik(serier, matt)
-    if utlatande and not matt.by:
-        rubrik = f"{rubrik} {utlatande}"
-    underrubrik = _underrubrik(serier, matt)
-    return Sammanfattning(
-        rubrik, underrubrik, " ".join([rubrik, underrubrik, _uppraknat(serier, matt)]).strip()
-    )
+    sagt = "" if matt.by else utlatande
+    delar = _rubrik(serier, matt), sagt, _underrubrik(serier, matt)
+    return Sammanfattning(*delar, " ".join(filter(None, [*delar, _uppraknat(serier, matt)])))
 
 
 def varde(punkt: Punkt, matt: Matt) -> str:

@@ -16,6 +16,7 @@ def tabell(t: Tabell, rubrik: str) -> str:
     return rutnat(t.rubriker, t.rader, rubrik, hoger)
 
 
-def rubrik(mening: str, under: str) -> str:
-    """The sentence above a chart and the line below it."""
-    return f'<div class="km-rubrik"><h3>{escape(mening)}</h3><p>{escape(under)}</p></div>'
+def rubrik(mening: str, under: str, utlatande: str = "") -> str:
+    """The sentence above a chart, what is said of its change, and the line below them."""
+    sagt = f'<p class="km-utlatande">{escape(utlatande)}</p>' if utlatande else ""
+    return f'<div class="km-rubrik"><h3>{escape(mening)}</h3>{sagt}<p>{escape(under)}</p></div>'

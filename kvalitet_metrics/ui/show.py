@@ -71,7 +71,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
         svar = data.tratt(id_, vy)
         rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
         figur, alt = tratt(svar, layout.palett()), f"{rubrik_} {under} Alla värden finns i tabellen."
-    st.html(html.rubrik(rubrik_, under))
+    st.html(html.rubrik(rubrik_, under, "" if form == TRATT else ord_.utlatande))
     st.plotly_chart(
         Figure(figur or rita(serier, matt, layout.palett())),
         theme=None,
