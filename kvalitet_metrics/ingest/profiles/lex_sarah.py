@@ -53,6 +53,11 @@ BEDOMNINGAR = {
     "Pågår": ("utredning pågår", "pågående", "pågående utredning"),
 }
 
+EJ_INLEDD = "Utredning ej inledd"
+ALLVARLIGA = ("Allvarligt missförhållande", "Påtaglig risk för allvarligt missförhållande")
+"""What must be reported to the inspectorate (IVO) at once."""
+MISSFORHALLANDEN = ("Missförhållande", "Påtaglig risk för missförhållande", *ALLVARLIGA)
+
 LAGAR = """CASE WHEN regexp_matches(lower(lagrum_skrivet), 'lss|1993:387')
                 AND regexp_matches(lower(lagrum_skrivet), 'sol|socialtjänstlag|2001:453|2025:400') THEN lagrum_skrivet
                 WHEN regexp_matches(lower(lagrum_skrivet), '\\blss\\b|1993:387') THEN 'LSS'
