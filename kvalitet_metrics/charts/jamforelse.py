@@ -3,7 +3,7 @@
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
-from kvalitet_metrics.charts.serie import DEL, Matt, Punkt, Serie, nyaste, perioder
+from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
 from kvalitet_metrics.charts.utveckling import felstapel, malvarde, radbruten
 
@@ -39,7 +39,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     figur["yaxis"] = axel(palett, range=[-0.5, len(rader) - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
     if len(tid) > 1 and (data[0]["x"] or en_orsak):
-        ord_ = f"Ihålig romb: {tid[-2].period}"
+        ord_ = f"Ihålig romb: {tid[-2].period}{', där perioden är hel' * (INTE_HEL in brutna)}"
         if en_orsak:
             ord_ = f"Jämförs inte med {tid[-2].period}: {brutna[0]}"
         figur["xaxis"]["title"] = {"text": ord_, "font": {"color": palett.dampad, "size": LITEN}}
@@ -79,10 +79,10 @@ def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[
 def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
     """The name of a row, and that it cannot be compared with the period before where that is so.
 
-    An unfinished period is a short mark: what it means stands once, in the line above the chart.
+    That the period is unfinished is said once for all rows, below the axis.
     """
     sagt = med_brott and len(serie.punkter) > 1 and _kort(punkt)
-    brott = DEL if sagt == INTE_HEL else f" ({sagt})" if sagt else ""
+    brott = f" ({sagt})" if sagt and sagt != INTE_HEL else ""
     return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 

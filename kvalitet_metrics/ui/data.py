@@ -13,6 +13,7 @@ from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.charts import Matt, Serie, las
 from kvalitet_metrics.charts.serie import serienamn
+from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.figures import as_table
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.question import question
@@ -38,6 +39,14 @@ def serier(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
     """The figures of an indicator for this view. Raises KvalitetError where the question cannot be put."""
     yta = arbetsyta()
     return _serier(str(yta.path), yta.version, id_, vy, by)
+
+
+def serier_eller_inga(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
+    """The same, and none where the question cannot be put: for pages that say of many what is missing."""
+    try:
+        return serier(id_, vy, by)
+    except KvalitetError:
+        return []
 
 
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)

@@ -1,5 +1,6 @@
 """An indicator on a page: the sentence, the chart, where the figures come from, the table to take along."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ from kvalitet_metrics.reports import arbetsbok, kommatext, metod
 from kvalitet_metrics.ui import data, html, layout
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
+NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -61,7 +63,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
         return
     ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
     delvis = any(p.ofull for s in serier for p in s.punkter)
-    under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
+    under = ord_.underrubrik + (" · (del): perioden är inte hel" if delvis else "")
     rubrik_, alt, figur = ord_.rubrik, ord_.alt, None
     if form == STYRDIAGRAM:
         sagt = data.utlatanden(id_, vy, by)[""]
@@ -106,10 +108,10 @@ def over_tid(id_: str, vy: Vy) -> None:
 
 
 def kallrad(id_: str) -> str:
-    """Where the figures come from, when they were loaded, and what was left out on the way."""
+    """Where the figures come from, in a sentence, when they were loaded, and what was left out."""
     definition = INDIKATORER[id_]
     filer = [u for u in data.inlasningar() if u["status"] == "active" and definition.tabell in u["tables"]]
-    delar = [f"Källa: {definition.kalla.rstrip('.')}"]
+    delar = [f"Källa: {NY_MENING.split(definition.kalla)[0].rstrip('.')}"]
     if filer:
         nyast = max(str(u["loaded_at"])[:10] for u in filer)
         delar.append(f"{text.antal(len(filer), 'fil', 'filer')}, senast inläst {nyast}")

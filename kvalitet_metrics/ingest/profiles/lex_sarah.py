@@ -53,7 +53,7 @@ BEDOMNINGAR = {
     "Pågår": ("utredning pågår", "pågående", "pågående utredning"),
 }
 
-EJ_INLEDD = "Utredning ej inledd"
+EJ_INLEDD, PAGAR = "Utredning ej inledd", "Pågår"
 ALLVARLIGA = ("Allvarligt missförhållande", "Påtaglig risk för allvarligt missförhållande")
 """What must be reported to the inspectorate (IVO) at once."""
 MISSFORHALLANDEN = ("Missförhållande", "Påtaglig risk för missförhållande", *ALLVARLIGA)
