@@ -18,11 +18,15 @@ LITET = "litet underlag"
 
 @dataclass(frozen=True, eq=False)
 class Del:
-    """One indicator of the topic: its words, its figures as a whole, and the verdict on them."""
+    """One indicator of the topic: its words, its figures as a whole, and the verdict on the newest of them.
+
+    andring: the verdict on its change, which may be over shorter periods than those of the figures.
+    """
 
     matt: Matt
     serie: Serie
     utlatande: Mapping[str, Any]
+    andring: Mapping[str, Any]
 
     @property
     def visas(self) -> bool:
@@ -80,26 +84,25 @@ def _andrat(delar: Sequence[Del]) -> list[Mening]:
     """What has changed more than chance explains, and what has not."""
     sagt = []
     for utfall, ord_ in ANDRAT.items():
-        if med := [
-            f"{d.matt.namn} ({_liten(d.utlatande['kort'])})" for d in delar if d.utlatande["utfall"] == utfall
-        ]:
+        if med := [_med_andring(d) for d in delar if d.andring["utfall"] == utfall]:
             sagt.append((f"{ord_}:", f"{text.lista(med)}."))
-    lika = [d.matt.namn for d in delar if d.utlatande["utfall"] == "ingen säker förändring"]
+    lika = [d.matt.namn for d in delar if d.andring["utfall"] == "ingen säker förändring"]
     return [*sagt, ("Ingen säker förändring:", f"{text.lista(lika)}.")] if lika else sagt
+
+
+def _med_andring(d: Del) -> str:
+    """An indicator and how much it has changed, since when."""
+    return f"{d.matt.namn} ({_liten(d.andring['kort'].removesuffix(', ' + d.andring['utfall']))})"
 
 
 def _inte_sagt(delar: Sequence[Del]) -> list[Mening]:
     """What is hidden, and of what no change can be told and why, each reason once."""
     dolda = [d.matt.namn for d in delar if d.serie.sista.dold]
     sagt = [("Dolt, för få personer:", f"{text.lista(dolda)}.")] if dolda else []
-    skal: dict[str, int] = {}
-    for d in delar:
-        if d.utlatande["utfall"] == "inget utlåtande" and d.visas:
-            ord_ = _liten(d.utlatande["kort"]).removeprefix("jämförs inte: ")
-            skal[ord_] = skal.get(ord_, 0) + 1
-    if skal:
-        antal = sum(skal.values())
-        vilka = f" för {text.antal(antal, 'mått', 'mått')}" if len(delar) > 1 else ""
+    tysta = [d for d in delar if d.visas and d.andring["utfall"] == "inget utlåtande"]
+    if tysta:
+        skal = dict.fromkeys(_liten(d.andring["kort"]).removeprefix("jämförs inte: ") for d in tysta)
+        vilka = f" för {text.tal(len(tysta))} mått" if len(delar) > 1 else ""
         sagt.append((f"Om förändring går inget att säga{vilka}:", f"{text.lista(skal)}."))
     return sagt
 

@@ -80,7 +80,12 @@ def konsskillnader(vy: Vy, matten: Sequence[str]) -> None:
 def _delar(vy: Vy, matten: Sequence[str]) -> list[Del]:
     """The indicators of the topic that have figures as one whole."""
     return [
-        Del(data.matt(id_, vy), serier[0], data.utlatanden(id_, vy)[""])
+        Del(
+            data.matt(id_, vy),
+            serier[0],
+            data.utlatanden(id_, vy)[""],
+            data.utlatanden(id_, _over_tid(vy, id_))[""],
+        )
         for id_ in matten
         if (serier := _serier(vy, (id_, None)))
     ]

@@ -1,5 +1,6 @@
 """Lex Sarah from report to inspectorate: a chain of counts, the days between them, what is still open."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -12,7 +13,12 @@ from kvalitet_metrics.charts.laget import Mening
 from kvalitet_metrics.charts.mening import varde
 from kvalitet_metrics.charts.serie import Punkt
 from kvalitet_metrics.errors import KvalitetError
-from kvalitet_metrics.ingest.profiles.lex_sarah import EJ_INLEDD, MISSFORHALLANDEN, PAGAR
+from kvalitet_metrics.ingest.profiles.lex_sarah import (
+    EJ_INLEDD,
+    INGET_MISSFORHALLANDE,
+    MISSFORHALLANDEN,
+    PAGAR,
+)
 from kvalitet_metrics.ui import data, html, layout, show
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.pending import cell
@@ -46,6 +52,7 @@ class Utfall:
     rapporter: int | None
     ej_inledd: int | None
     utan_bedomning: int | None
+    inget: int | None
     missforhallanden: int | None
     anmalda: int | None
     allvarliga_utan_anmalan: int | None
@@ -57,12 +64,13 @@ class Utfall:
 
     def leden(self) -> list[Led]:
         """The chain; what fell away between two steps is said of what can be seen."""
-        inget = skillnad(self.utredda, self.utan_bedomning, self.missforhallanden)
         ovriga = skillnad(self.missforhallanden, self.anmalda, self.allvarliga_utan_anmalan)
         dag = "allvarlig saknar" if self.allvarliga_utan_anmalan == 1 else "allvarliga saknar"
         bort = (
             bortfall((self.ej_inledd, "utreddes inte")),
-            bortfall((self.utan_bedomning, "har ingen bedömning än"), (inget, "var inget missförhållande")),
+            bortfall(
+                (self.utan_bedomning, "har ingen bedömning än"), (self.inget, "var inget missförhållande")
+            ),
             bortfall(
                 (ovriga, "var inte allvarliga"), (self.allvarliga_utan_anmalan, f"{dag} dag för anmälan")
             ),
@@ -83,7 +91,7 @@ def skillnad(hela: int | None, *delar: int | None) -> int | None:
 
 
 def bortfall(*delar: tuple[int | None, str]) -> str:
-    """What fell away, in words; nothing of none, and «dold» of what is hidden.
+    """What fell away, in words; nothing of none, nor of what is hidden.
 
     >>> bortfall((2, "utreddes inte"), (0, "väntar"))
     '2 utreddes inte'
@@ -131,13 +139,13 @@ def utfall(vy: Vy, period: Punkt) -> Utfall:
     serier = data.serier_eller_inga(BEDOMNING, vy)
     per = {s.namn: p for s in serier for p in s.punkter if p.start == period.start}
     utan = max((p.bortfall for p in per.values()), default=_antal(period) or 0)
-    fel = [_antal(per.get(b)) for b in MISSFORHALLANDEN]
     pagar = _antal(per.get(PAGAR))
     return Utfall(
         rapporter=_antal(period),
         ej_inledd=_antal(per.get(EJ_INLEDD)),
         utan_bedomning=None if pagar is None else pagar + utan,
-        missforhallanden=None if None in fel else sum(n or 0 for n in fel),
+        inget=_summa(per, INGET_MISSFORHALLANDE),
+        missforhallanden=_summa(per, MISSFORHALLANDEN),
         anmalda=_antal(_i(period, ANMALDA, vy)),
         allvarliga_utan_anmalan=_antal(_i(period, UTAN_ANMALAN, vy)),
     )
@@ -207,6 +215,13 @@ def _perioder(id_: str, vy: Vy) -> tuple[Punkt, ...]:
 def _i(period: Punkt, id_: str, vy: Vy) -> Punkt | None:
     """The figure of an indicator in that period."""
     return next((p for p in _perioder(id_, vy) if p.start == period.start), None)
+
+
+def _summa(per: Mapping[str, Punkt], bedomningar: Iterable[str]) -> int | None:
+    """How many were judged any of these; None where one of the counts is hidden."""
+    delar = [_antal(per.get(b)) for b in bedomningar]
+    synliga = [n for n in delar if n is not None]
+    return sum(synliga) if len(synliga) == len(delar) else None
 
 
 def _antal(punkt: Punkt | None) -> int | None:

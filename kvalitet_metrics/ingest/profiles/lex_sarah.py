@@ -56,6 +56,7 @@ BEDOMNINGAR = {
 EJ_INLEDD, PAGAR = "Utredning ej inledd", "Pågår"
 ALLVARLIGA = ("Allvarligt missförhållande", "Påtaglig risk för allvarligt missförhållande")
 """What must be reported to the inspectorate (IVO) at once."""
+INGET_MISSFORHALLANDE = ("Ej missförhållande", "Ej missförhållande – förebyggande åtgärd")
 MISSFORHALLANDEN = ("Missförhållande", "Påtaglig risk för missförhållande", *ALLVARLIGA)
 
 LAGAR = """CASE WHEN regexp_matches(lower(lagrum_skrivet), 'lss|1993:387')
