@@ -32,7 +32,8 @@ def oppna(
 ) -> None:
     """The first screen: the state in words, beside the chart that answers the question of the page.
 
-    storsta: breakdowns of which the largest part is named; mer: further sentences, which stand last.
+    Where `forst` has no figures in this view the first indicator that has some is drawn. storsta: breakdowns
+    of which the largest part is named; mer: further sentences, which stand last.
     """
     vanligast = [
         mening
@@ -40,7 +41,9 @@ def oppna(
         if (serier := _serier(vy, bit))
         for mening in storst(serier, data.matt(bit[0], vy, bit[1]))
     ]
-    oppna_med([*laget(_delar(vy, matten)), *vanligast, *mer], vy, forst)
+    kandidater = [forst, *((id_, TID) for id_ in matten)]
+    bild = next((bit for bit in kandidater if _serier(vy, bit)), forst)
+    oppna_med([*laget(_delar(vy, matten)), *vanligast, *mer], vy, bild)
 
 
 def oppna_med(meningar: Sequence[Mening], vy: Vy, forst: Bit) -> None:

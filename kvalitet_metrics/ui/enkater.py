@@ -1,5 +1,8 @@
 """What those answer who are asked: positive answers per survey and question, beside who did not answer."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import streamlit as st
 from plotly.graph_objects import Figure
 
@@ -90,15 +93,30 @@ def enkater(vy: Vy) -> None:
     show.rubrik("Vem svarade, och vem svarade inte?")
     matt, svarade = data.matt(POSITIVA, vy, "kategori"), frekvenser(vy)
     sagt = data.utlatanden(POSITIVA, vy, "kategori")
-    rader = [(*_gemensamt(s, matt), *_frekvens(svarade.get(s.namn)), sagt[s.namn]["kort"]) for s in serier]
-    rubriker = ("Enkät", *GEMENSAMT, "Svarsfrekvens", "Svarade av", "Mot förra mätningen")
-    st.html(html.rutnat(rubriker, rader, f"Enkäter. {vy.i_ord()}", HOGER, form="km-vid"))
+    rader = [(*_gemensamt(s, matt), *_frekvens(svarade.get(s.namn))) for s in serier]
+    rubriker = ("Enkät", *GEMENSAMT, "Svarsfrekvens", "Svarade av")
+    _tabell(f"Enkäter. {vy.i_ord()}", rubriker, rader, [sagt[s.namn] for s in serier])
     st.caption("Svarsfrekvensen går bara att räkna där källan säger hur många som fick enkäten.")
 
 
 GEMENSAMT = ("Period", "Positiva", "Positiva av svaren", "Utan svar")
-HOGER = (False, False, True, True, True, True, True, False)
+HOGER = (False, False, True, True, True)
 """What both tables have beside the name, and which columns hold numbers."""
+
+
+def _tabell(
+    rubrik: str,
+    rubriker: Sequence[str],
+    rader: Sequence[tuple[str, ...]],
+    sagt: Sequence[Mapping[str, Any]],
+) -> None:
+    """A table with what is said against the measurement before, in a column or once where there is none."""
+    if all(u["skal"] == "en period" for u in sagt):
+        st.html(html.rutnat(rubriker, rader, rubrik, HOGER, form="km-vid"))
+        st.caption("Det finns ingen tidigare mätning att jämföra med.")
+        return
+    med = [(*rad, u["kort"]) for rad, u in zip(rader, sagt, strict=True)]
+    st.html(html.rutnat((*rubriker, "Mot förra mätningen"), med, rubrik, HOGER, form="km-vid"))
 
 
 def _gemensamt(serie: Serie, matt: Matt) -> tuple[str, ...]:

@@ -90,8 +90,10 @@ def rapportering(vy: Vy, matten: Sequence[str] = RAPPORTERAS) -> None:
     show.rubrik("Vilka enheter rapporterar för lite?")
     try:
         svar = {id_: data.rapportering(id_, vy) for id_ in matten}
-    except KvalitetError as fel:
-        st.info(str(fel))
+    except KvalitetError:
+        st.info(
+            "Välj kalenderår, kvalitetsår, tertial, kvartal eller månad för att se vem som rapporterar lite."
+        )
         return
     rader = [
         (r["period"], r["enhet"], INDIKATORER[id_].namn, r["text"], r["forvaltning"])
