@@ -96,12 +96,13 @@ L-2;2023-02-10;Norr;Bemötande;2023-02-11;2023-03-10;Ej missförhållande;
 L-3;2023-03-10;Norr;Bemötande;2023-03-12;;;
 L-4;2023-04-10;Norr;Bemötande;;;Utredning ej inledd;
 L-5;2023-05-10;Norr;Bemötande;;;Pågår;
+L-6;2023-05-11;Norr;Bemötande;2023-05-12;;Missförhållande;
 """
 
 
 @pytest.fixture
 def lex_sarah(egen_arbetsyta: Path) -> AppTest:
-    """The page with a log of five reports, two of them open."""
+    """The page with a log of six reports, two of them open and one judged without a day."""
     Workspace(egen_arbetsyta).load(("lex_sarah_2023.csv", LOGG.encode()))
     return oppna("lex_sarah.py")
 
@@ -109,8 +110,8 @@ def lex_sarah(egen_arbetsyta: Path) -> AppTest:
 def test_lex_sarah_star_i_kedja_med_dagar_och_oppna(lex_sarah: AppTest):
     assert not lex_sarah.exception
     html = " ".join(h.proto.body for h in lex_sarah.get("html"))
-    assert "Av 5 lex Sarah-rapporter 2023 (del) utreddes 4, 1 var missförhållande" in html
-    assert "2 utan dag" in html, "de öppna saknar dag för beslut"
-    assert "2, den äldsta sedan 2023-03-10" in html
+    assert "Av 6 lex Sarah-rapporter 2023 (del) utreddes 5, 2 var missförhållande" in html
+    assert "3 utan dag" in html, "de öppna och den som saknar dag för beslut"
+    assert "2, den äldsta sedan 2023-03-10" in html, "en bedömd rapport är inte öppen"
     assert "Öppna utan beslut, äldst först" in [h.value for h in lex_sarah.header]
     assert "L-3" not in html, "ärendets nummer visas aldrig"

@@ -19,6 +19,7 @@ from kvalitet_metrics.ui.filters import Vy
 TID = "över tid"
 """Stands for a breakdown: the whole, over so many periods that a change can be seen."""
 OKANT = "okänt"
+FLEST_RADER = 15
 Bit = tuple[str, str | None]
 """An indicator and what it is broken down by: a column, TID, or None for the whole."""
 
@@ -95,9 +96,14 @@ def _delar(vy: Vy, matten: Sequence[str]) -> list[Del]:
 
 
 def _rita(vy: Vy, bit: Bit) -> None:
-    """One chart."""
+    """One chart; units are too many to stand below each other where a funnel shows them all at once."""
     id_, by = bit
-    show.indikator(id_, _over_tid(vy, id_) if by == TID else vy, None if by == TID else by)
+    if by == TID:
+        show.indikator(id_, _over_tid(vy, id_))
+    elif len(_serier(vy, bit)) > FLEST_RADER and show.TRATT in show.diagram(id_, vy, by):
+        show.indikator(id_, vy, by, show.TRATT)
+    else:
+        show.indikator(id_, vy, by)
 
 
 def _over_tid(vy: Vy, id_: str) -> Vy:

@@ -41,6 +41,7 @@ OPPNA = {
     "blad": "Blad",
     "rad": "Rad",
 }
+FLEST_OPPNA = 200
 STEG = ("Rapporter", "Utreddes eller utreds", "Missförhållande eller påtaglig risk", "Anmälda till IVO")
 """The steps of the chain."""
 
@@ -171,8 +172,10 @@ def dagar(vy: Vy) -> list[Mening]:
         av = f" ({text.tal(p.namnare)} med dag)" if p.namnare is not None and not p.dold else ""
         utan = f", {text.tal(p.bortfall)} utan dag" if p.bortfall else ""
         halften = varde(p, data.matt(id_, vy))
-        inom = f"hälften inom {halften}" if p.varde is not None and not p.dold else halften
-        sagt.append((f"{vad} {p.period}:", f"{inom}{nio}{av}{utan}."))
+        inom = f"hälften inom {halften}{nio}{av}{utan}" if p.varde is not None and not p.dold else halften
+        if p.varde is None and not p.dold:
+            inom = f"dagen saknas för alla {text.tal(p.bortfall)}"
+        sagt.append((f"{vad} {p.period}:", f"{inom}."))
     return sagt
 
 
@@ -191,20 +194,24 @@ def oppna_utan_beslut(vy: Vy) -> None:
     if rader.empty:
         return
     show.rubrik("Öppna utan beslut, äldst först")
-    celler = [tuple(cell(rad[k]) for k in OPPNA) for rad in rader.to_dict("records")]
+    celler = [tuple(cell(rad[k]) for k in OPPNA) for rad in rader.head(FLEST_OPPNA).to_dict("records")]
     hoger = tuple(k in ("inkom", "inledd", "rad") for k in OPPNA)
-    ord_ = f"Ärendenummer sparas inte: slå upp raden i filen. {vy.i_ord()}"
+    antal = f"{text.tal(len(celler))} av {text.tal(len(rader))}"
+    ord_ = f"{antal}. Ärendenummer sparas inte: slå upp raden i filen. {vy.i_ord()}"
     st.html(html.rutnat(tuple(OPPNA.values()), celler, ord_, hoger, form="km-vid"))
 
 
 def _oppna(vy: Vy) -> DataFrame:
-    """The reports that are investigated and have no day of decision, the oldest first."""
+    """The reports that are neither closed nor judged, the oldest first; a judged one only lacks its day."""
     fran, till = vy.span()
     try:
         rader = data.arbetsyta().rows(BESLUT, where=vy.where(), fran=fran, till=till)
     except KvalitetError:
         return DataFrame()
-    return rader if rader.empty else rader[rader["avslutad"].isna()].sort_values(["inkom", "fil", "rad"])
+    if rader.empty:
+        return rader
+    vantar = rader["avslutad"].isna() & (rader["bedomning"].isna() | (rader["bedomning"] == PAGAR))
+    return rader[vantar].sort_values(["inkom", "fil", "rad"])
 
 
 def _perioder(id_: str, vy: Vy) -> tuple[Punkt, ...]:
