@@ -14,7 +14,7 @@ from kvalitet_metrics.charts.laget import Del, laget, storst
 from kvalitet_metrics.charts.serie import Punkt
 from kvalitet_metrics.charts.theme import LJUS
 from kvalitet_metrics.text import NBSP
-from kvalitet_metrics.ui.lex_sarah import Utfall
+from kvalitet_metrics.ui.lex_sarah import Utfall, tabell
 from tests.test_pages import oppna
 
 TYST = {"utfall": "inget utlåtande", "kort": "Jämförs inte: bara en period", "skal": "en period", "mal": None}
@@ -82,6 +82,13 @@ def test_kedjan_later_ingen_rakna_fram_det_dolda():
     figur = kedja(leden, LJUS)
     assert "dold" in " ".join(a["text"] for a in figur["layout"]["annotations"])
     assert len(figur["data"]) == 2
+
+
+def test_kedjans_tabell_haller_det_dolda_dolt_ocksa_i_filen():
+    t = tabell({"2023": Utfall(87, None, 0, None, 43, 7, None)})
+    assert t.rader == (("2023", "87", "dold", "43", "7", ""),)
+    assert t.celler == (("2023", 87, "dold", 43, 7, ""),)
+    assert len(t.rubriker) == len(t.slag) == len(t.rader[0])
 
 
 def test_kedjan_star_for_fler_anmalningar_an_missforhallanden():

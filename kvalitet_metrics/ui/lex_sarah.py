@@ -8,9 +8,10 @@ from pandas import DataFrame
 from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
+from kvalitet_metrics.charts import Tabell
 from kvalitet_metrics.charts.kedja import Led, kedja, kedja_i_ord
 from kvalitet_metrics.charts.laget import Mening
-from kvalitet_metrics.charts.mening import varde
+from kvalitet_metrics.charts.mening import DOLD, varde
 from kvalitet_metrics.charts.serie import Punkt
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ingest.profiles.lex_sarah import (
@@ -19,7 +20,7 @@ from kvalitet_metrics.ingest.profiles.lex_sarah import (
     MISSFORHALLANDEN,
     PAGAR,
 )
-from kvalitet_metrics.ui import data, html, layout, show
+from kvalitet_metrics.ui import data, hamta, html, layout, show
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.pending import cell
 
@@ -129,10 +130,27 @@ def _kedja(vy: Vy, perioder: tuple[Punkt, ...]) -> None:
         key=f"kedja-{vy.period}",
     )
     st.caption(show.kallrad(RAPPORTER))
-    with st.expander("Alla perioder som tabell"):
-        rader = [(p.period, *(led.visat for led in utfall(vy, p).leden())) for p in reversed(perioder)]
-        hoger = (False, *[True] * len(STEG))
-        st.html(html.rutnat(("Period", *STEG), rader, f"Från rapport till IVO. {vy.i_ord()}", hoger))
+    with st.expander("Tabell och nedladdning"):
+        t = tabell({p.period: utfall(vy, p) for p in reversed(perioder)})
+        st.html(html.tabell(t, f"Från rapport till IVO. {vy.i_ord()}"))
+        hamta.filer(t, lambda: show.om_tabellen(RAPPORTER, vy), "lex_sarah_kedja", f"kedja-{vy.period}")
+
+
+def tabell(utfallen: Mapping[str, Utfall]) -> Tabell:
+    """The chain as a table, a row per period: what came so far, and what became of the others."""
+    leden = {period: u.leden() for period, u in utfallen.items()}
+    rubriker = ("Period", *STEG, "Vad som hände med de övriga")
+    slag = ("text", *["antal"] * len(STEG), "text")
+    ovriga = {period: ". ".join(led.bort for led in rad if led.bort) for period, rad in leden.items()}
+    return Tabell(
+        rubriker,
+        slag,
+        tuple((period, *(led.visat for led in rad), ovriga[period]) for period, rad in leden.items()),
+        tuple(
+            (period, *(DOLD if led.antal is None else led.antal for led in rad), ovriga[period])
+            for period, rad in leden.items()
+        ),
+    )
 
 
 def utfall(vy: Vy, period: Punkt) -> Utfall:

@@ -13,13 +13,12 @@ from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.reports import arbetsbok, kommatext, metod
-from kvalitet_metrics.ui import data, html, layout
+from kvalitet_metrics.reports import metod
+from kvalitet_metrics.ui import data, hamta, html, layout
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def rubrik(ord_: str) -> None:
@@ -110,7 +109,8 @@ def over_tid(id_: str, vy: Vy) -> None:
 def kallrad(id_: str) -> str:
     """Where the figures come from, in a sentence, when they were loaded, and what was left out."""
     definition = INDIKATORER[id_]
-    filer = [u for u in data.inlasningar() if u["status"] == "active" and definition.tabell in u["tables"]]
+    aktiva = (u for u in data.inlasningar() if u["status"] == "active")
+    filer = [u for u in aktiva if not {*definition.tabeller}.isdisjoint(u["tables"])]
     delar = [f"Källa: {NY_MENING.split(definition.kalla)[0].rstrip('.')}"]
     if filer:
         nyast = max(str(u["loaded_at"])[:10] for u in filer)
@@ -126,25 +126,7 @@ def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -
     t = tvilling(serier, matt)
     st.html(html.tabell(t, f"{matt.namn}. {vy.i_ord()}"))
     fil = f"{id_}{f'_per_{by}' if by else ''}"
-    bok, semikolon = st.columns(2)
-    bok.download_button(
-        "Hämta som Excel",
-        lambda: arbetsbok(t.rubriker, t.slag, t.celler, om_tabellen(id_, vy)),
-        f"{fil}.xlsx",
-        XLSX,
-        key=f"xlsx-{id_}-{by}-{vy.period}",
-        on_click="ignore",
-        width="stretch",
-    )
-    semikolon.download_button(
-        "Hämta som CSV",
-        lambda: kommatext(t.rubriker, t.celler),
-        f"{fil}.csv",
-        "text/csv",
-        key=f"csv-{id_}-{by}-{vy.period}",
-        on_click="ignore",
-        width="stretch",
-    )
+    hamta.filer(t, lambda: om_tabellen(id_, vy), fil, f"{id_}-{by}-{vy.period}")
 
 
 def om_tabellen(id_: str, vy: Vy) -> list[tuple[str, str]]:
