@@ -14,6 +14,7 @@ MARGINAL = 13 * STEG
 """Room to the right of the rows for their values, so that names and values never meet on a phone."""
 TECKEN = 32
 """So much of a name fits on one line on a phone."""
+INTE_HEL = "perioden är inte hel"
 
 
 def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
@@ -21,8 +22,9 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     tid = [p for p in perioder(serier) if p.start <= nyaste(serier).start]
     nyast = tid[-1].period if tid else ""
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
-    alla_brutna = len(tid) > 1 and bool(rader) and all(_kort(p) and len(s.punkter) > 1 for s, p in rader)
-    namn = [_namn(s, p, not alla_brutna) for s, p in rader]
+    brutna = [_kort(p) for s, p in rader if _kort(p) and len(s.punkter) > 1]
+    en_orsak = len(brutna) == sum(len(s.punkter) > 1 for s, _ in rader) and len(set(brutna)) == 1
+    namn = [_namn(s, p, not en_orsak) for s, p in rader]
     y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
     radhojd = RADHOJD + RAD * max((n.count("<br>") for n in namn), default=0)
@@ -36,10 +38,10 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 6 * STEG}
     figur["yaxis"] = axel(palett, range=[-0.5, len(rader) - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
-    if data[0]["x"] or alla_brutna:
-        ord_ = f"Ihålig romb: {tid[-2].period}"
-        if alla_brutna:
-            ord_ = f"Jämförs inte med {tid[-2].period}: {_kort(rader[0][1])}"
+    if len(tid) > 1 and (data[0]["x"] or en_orsak):
+        ord_ = f"Ihålig romb: {tid[-2].period}{', där perioden är hel' * (INTE_HEL in brutna)}"
+        if en_orsak:
+            ord_ = f"Jämförs inte med {tid[-2].period}: {brutna[0]}"
         figur["xaxis"]["title"] = {"text": ord_, "font": {"color": palett.dampad, "size": LITEN}}
     figur["annotations"] = [
         a for n, (_, p), rad in zip(namn, rader, y, strict=True) for a in _rad(n, p, matt, rad, palett)
@@ -58,7 +60,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
 
 def _kort(punkt: Punkt) -> str:
     """Why a figure is not compared with the one before it, in a few words; empty where it is."""
-    return "perioden är inte hel" if punkt.ofull else kort_orsak(punkt)
+    return INTE_HEL if punkt.ofull else kort_orsak(punkt)
 
 
 def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
@@ -75,8 +77,12 @@ def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[
 
 
 def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
-    """The name of a row, and that it cannot be compared with the period before where that is so."""
-    brott = f" ({_kort(punkt)})" if med_brott and _kort(punkt) and len(serie.punkter) > 1 else ""
+    """The name of a row, and that it cannot be compared with the period before where that is so.
+
+    That the period is unfinished is said once for all rows, below the axis.
+    """
+    sagt = med_brott and len(serie.punkter) > 1 and _kort(punkt)
+    brott = f" ({sagt})" if sagt and sagt != INTE_HEL else ""
     return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 

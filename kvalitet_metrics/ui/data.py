@@ -49,6 +49,14 @@ def serier(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
     return _serier(str(yta.path), yta.version, id_, vy, by)
 
 
+def serier_eller_inga(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
+    """The same, and none where the question cannot be put: for pages that say of many what is missing."""
+    try:
+        return serier(id_, vy, by)
+    except KvalitetError:
+        return []
+
+
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
 def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[Serie]:
     """The series of one answer, shared by all readers: a series never changes."""

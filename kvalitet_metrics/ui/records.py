@@ -19,7 +19,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compiler import ROLLER
 from kvalitet_metrics.indicators.definition import Fordelning
 from kvalitet_metrics.reports import arbetsbok
-from kvalitet_metrics.ui import data, layout, show
+from kvalitet_metrics.ui import data, hamta, layout, show
 from kvalitet_metrics.ui.filters import Vy
 
 FLEST_POSTER = 1000
@@ -153,7 +153,7 @@ def _lista(id_: str, vy: Vy, siffra: Siffra, poster: DataFrame) -> None:
             [("Siffran", siffra.ord), *show.om_tabellen(id_, vy)],
         ),
         f"{id_}_poster.xlsx",
-        show.XLSX,
+        hamta.XLSX,
         key=f"hamta-poster-{id_}",
         on_click="ignore",
     )

@@ -1,5 +1,6 @@
 """An indicator on a page: the sentence, the chart, where the figures come from, the table to take along."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,13 +31,13 @@ from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.definition import Matvarde
-from kvalitet_metrics.reports import arbetsbok, kommatext, metod
-from kvalitet_metrics.ui import bedomning, data, forms, html, layout, picture
+from kvalitet_metrics.reports import metod
+from kvalitet_metrics.ui import bedomning, data, forms, hamta, html, layout, picture
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING, VARMETABELL
 
+NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def rubrik(ord_: str) -> None:
@@ -54,6 +55,7 @@ class Ritning:
     figur: dict
     serier: list[Serie]
     matt: Matt
+    utlatande: str = ""
 
 
 def diagram(id_: str, vy: Vy, by: str | None) -> list[str]:
@@ -85,7 +87,7 @@ def indikator(
     under = r.under
     if mot and form in (UTVECKLING, JAMFORELSE):
         under = f"{under} · {jamforare.rita_in(r.figur, serier, matt, mot, layout.palett())}".rstrip(" ·")
-    st.html(html.rubrik(r.rubrik, under))
+    st.html(html.rubrik(r.rubrik, under, r.utlatande))
     nyckel = f"{id_}-{by}-{form}-{vy}"
     val: dict[str, Any] = {}
     if vid_val:
@@ -112,12 +114,14 @@ def _ritning(
     ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
     serier, alt = anmarkta(serier, skrivet), ord_.alt + uppraknade(serier, skrivet)
     delvis = any(p.ofull for s in serier for p in s.punkter)
-    under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
+    under = ord_.underrubrik + (" · (del): perioden är inte hel" if delvis else "")
     match form:
         case forms.STYRDIAGRAM:
             sagt = data.utlatanden(id_, vy, by)[""]
             figur = med_marken(styrdiagram(serier[0], sagt, matt, palett), serier, skrivet, palett)
-            return Ritning(ord_.rubrik, f"{under} · {forklaring(sagt)}", alt, figur, serier, matt)
+            return Ritning(
+                ord_.rubrik, f"{under} · {forklaring(sagt)}", alt, figur, serier, matt, ord_.utlatande
+            )
         case forms.TRATT:
             svar = data.tratt(id_, vy)
             rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
@@ -130,8 +134,11 @@ def _ritning(
             figur = rita_tider(banden, matt_, frister, palett)
             return Ritning(rubrik_, under, alt, figur, banden, matt_)
         case forms.JAMFORELSE:
-            return Ritning(ord_.rubrik, under, alt, jamforelse(serier, matt, palett), serier, matt)
-    return Ritning(ord_.rubrik, under, alt, rita(serier, matt, palett, skrivet, axeln), serier, matt)
+            return Ritning(
+                ord_.rubrik, under, alt, jamforelse(serier, matt, palett), serier, matt, ord_.utlatande
+            )
+    figur = rita(serier, matt, palett, skrivet, axeln)
+    return Ritning(ord_.rubrik, under, alt, figur, serier, matt, ord_.utlatande)
 
 
 def _vald(nyckel: str, vid_val: Callable[[str, str], None]) -> None:
@@ -196,11 +203,11 @@ def over_tid(id_: str, vy: Vy) -> None:
 
 
 def kallrad(id_: str) -> str:
-    """Where the figures come from, when they were loaded, and what was left out on the way."""
+    """Where the figures come from, in a sentence, when they were loaded, and what was left out."""
     definition = INDIKATORER[id_]
     aktiva = (u for u in data.inlasningar() if u["status"] == "active")
     filer = [u for u in aktiva if not {*definition.tabeller}.isdisjoint(u["tables"])]
-    delar = [f"Källa: {definition.kalla.rstrip('.')}"]
+    delar = [f"Källa: {NY_MENING.split(definition.kalla)[0].rstrip('.')}"]
     if filer:
         nyast = max(str(u["loaded_at"])[:10] for u in filer)
         delar.append(f"{text.antal(len(filer), 'fil', 'filer')}, senast inläst {nyast}")
@@ -215,25 +222,7 @@ def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt, f
     t = tvilling(serier, matt)
     st.html(html.tabell(t, f"{matt.namn}. {vy.i_ord()}"))
     fil = f"{id_}{f'_per_{by}' if by else ''}"
-    bok, semikolon = st.columns(2)
-    bok.download_button(
-        "Hämta som Excel",
-        lambda: arbetsbok(t.rubriker, t.slag, t.celler, om_tabellen(id_, vy)),
-        f"{fil}.xlsx",
-        XLSX,
-        key=f"xlsx-{id_}-{by}-{vy.period}-{form}",
-        on_click="ignore",
-        width="stretch",
-    )
-    semikolon.download_button(
-        "Hämta som CSV",
-        lambda: kommatext(t.rubriker, t.celler),
-        f"{fil}.csv",
-        "text/csv",
-        key=f"csv-{id_}-{by}-{vy.period}-{form}",
-        on_click="ignore",
-        width="stretch",
-    )
+    hamta.filer(t, lambda: om_tabellen(id_, vy), fil, f"{id_}-{by}-{vy.period}-{form}")
 
 
 def om_tabellen(id_: str, vy: Vy) -> list[tuple[str, str]]:
