@@ -15,6 +15,7 @@ import typer
 from kvalitet_metrics.cli import analysis, figures, loading, mapping, reconciling, serve
 from kvalitet_metrics.cli.breaks import breaks
 from kvalitet_metrics.cli.labels import labels
+from kvalitet_metrics.cli.meetings import meetings
 from kvalitet_metrics.cli.organisation import organisation
 from kvalitet_metrics.cli.sampling import sampling
 from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
@@ -51,6 +52,7 @@ app.add_typer(labels, name="labels")
 app.add_typer(organisation, name="organisation")
 app.add_typer(breaks, name="breaks")
 app.add_typer(sampling, name="sample")
+app.add_typer(meetings, name="mote")
 
 
 @app.callback()

@@ -12,6 +12,7 @@ from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.model import DIAGRAM
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
 from kvalitet_metrics.ui import data, html, layout
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
@@ -25,7 +26,7 @@ def rubrik(ord_: str) -> None:
     st.header(ord_, anchor=False, divider="gray")
 
 
-UTVECKLING, STYRDIAGRAM, TRATT = "Utveckling", "Styrdiagram", "Tratt"
+UTVECKLING, STYRDIAGRAM, TRATT = DIAGRAM
 """The ways to draw an indicator."""
 
 
