@@ -26,7 +26,7 @@ LANGST_NAMN, LANGST_RUBRIK = 80, 140
 
 @dataclass(frozen=True)
 class Bild:
-    """One screen: an indicator in a view, from and to which year, how it is drawn, and a heading of one's own.
+    """One screen: an indicator in a view, the years, how it is drawn, and a heading of one's own.
 
     rubrik: the question that the group should answer; empty where the figure's own sentence is enough.
     nr: its number in the ledger, None before it is there.
@@ -145,8 +145,10 @@ class Moten:
                 f"Välj bland: {', '.join(DIAGRAM)}."
             )
         self.ledger.write(
-            """INSERT INTO mote_bild (mote, ordning, indikator, periodslag, uppdelning, urval, form, rubrik, fran, till)
-               SELECT ?, coalesce(max(ordning), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM mote_bild WHERE mote = ?""",
+            """INSERT INTO mote_bild (mote, ordning, indikator, periodslag, uppdelning, urval, form, rubrik,
+                                      fran, till)
+               SELECT ?, coalesce(max(ordning), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
+               FROM mote_bild WHERE mote = ?""",
             (nr, *bild.vinkel.columns(), bild.form, heading(bild.rubrik), bild.fran, bild.till, nr),
         )
         return self.get(nr)
