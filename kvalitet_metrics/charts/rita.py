@@ -11,5 +11,9 @@ FLEST_LINJER = len(SYMBOLER)
 
 def rita(serier: list[Serie], matt: Matt, palett: Palett = LJUS) -> dict:
     """The figure as a plain dict with `data` and `layout`; its title and twin table stand outside it."""
-    over_tid = len(perioder(serier)) > 1 and len(serier) <= FLEST_LINJER and not matt.fordelning
-    return utveckling(serier, matt, palett) if over_tid else jamforelse(serier, matt, palett)
+    return (utveckling if over_tid(serier, matt) else jamforelse)(serier, matt, palett)
+
+
+def over_tid(serier: list[Serie], matt: Matt) -> bool:
+    """True where the figures are drawn over time, False where group stands beside group."""
+    return len(perioder(serier)) > 1 and len(serier) <= FLEST_LINJER and not matt.fordelning
