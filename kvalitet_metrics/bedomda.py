@@ -1,17 +1,20 @@
 """Judgements and actions of a workspace: what is written about its figures, and what was decided then.
 
-The figures are those that the organisation's own readers see, so nothing that is hidden is kept beside a text.
+The figures kept beside a text are those that the organisation's own readers see: nothing hidden.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from kvalitet_metrics.analysis.effekt import Effekt, effect
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.figures import Figures
+from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.compiler import one_day
 from kvalitet_metrics.indicators.compute import breakdown
-from kvalitet_metrics.indicators.question import Where, question
-from kvalitet_metrics.model import Viewer
+from kvalitet_metrics.indicators.question import Where, definition, question
+from kvalitet_metrics.model import Periodslag, Viewer
 from kvalitet_metrics.store.atgarder import Atgard, Atgardsregister
 from kvalitet_metrics.store.bedomning import Bedomning, Bedomningsregister
 from kvalitet_metrics.store.organisation_rows import read
@@ -80,7 +83,7 @@ class Judged(Figures):
         forsenade: bool = False,
         bedomning: int | None = None,
     ) -> list[Atgard]:
-        """The decided actions by the day when they should be done, all or those that agree with what is given."""
+        """The decided actions by the day they are due: all, or those that agree with what is given."""
         today = date.today()
         return [
             a
@@ -119,6 +122,31 @@ class Judged(Figures):
             vinkel = self.vinkel(id, period, by, where)
         return self.register.add(vinkel, vad, ansvarig, klart_senast, beslutad, fran, mote, bedomning)
 
+    def effect(self, nr: int, viewer: str = Viewer.INTERN.value) -> Effekt:
+        """Whether an action helped, in the figures of its view; see analysis/effekt.py.
+
+        Raises UsageError for an action that does not exist.
+        """
+        action = self.register.get(nr)
+        ind, where = definition(action.vinkel.indikator), action.vinkel.delar
+        slag = Periodslag.MANAD if one_day(ind) else Periodslag(action.vinkel.period)
+
+        def whole(first: date, last: date) -> dict[str, Any] | None:
+            return next(iter(self.answer(ind.id, "total", (), where, first, last, viewer)), None)
+
+        rows = [] if ind.alltid_per else self.answer(ind.id, slag, (), where, viewer=viewer)
+        return effect(rows, whole, ind, action.fran)
+
+    def unjudged(self, period: str = "kalenderar", where: Where | None = None) -> list[str]:
+        """Ids of the indicators whose newest figure nobody has judged, in the order of the catalogue."""
+        judged = self.bedomningar()
+        asked = {
+            ind.id: self.answer(ind.id, period, (), where, viewer=Viewer.INTERN.value)
+            for ind in INDIKATORER.values()
+            if not set(where or {}) - set(ind.nedbrytningar)
+        }
+        return [id for id, rows in asked.items() if is_unjudged(rows, id, judged, where or {})]
+
     @property
     def register(self) -> Atgardsregister:
         """The register of actions: change, take_back, withdraw and restore are asked of it."""
@@ -130,6 +158,20 @@ class Judged(Figures):
         """A checked view, with units by their present names. Raises UsageError for what does not exist."""
         asked = question(id, period, by, where, None, None, read(self.ledger).names())
         return Vinkel.of(id, asked.period, asked.by, dict(asked.urval.where))
+
+
+def is_unjudged(
+    rows: Sequence[Mapping[str, Any]], id: str, judged: Iterable[Bedomning], where: Where
+) -> bool:
+    """True where the newest seen figure of an answer has no judgement about any part of it or of its days."""
+    seen = [r for r in rows if not r["dold"] and r["varde"] is not None]
+    if not seen:
+        return False
+    newest = max(r["period_start"] for r in seen)
+    chosen = {c: (v,) if isinstance(v, str) else tuple(v) for c, v in where.items()}
+    return not any(
+        b.vinkel.indikator == id and b.period_end >= newest and b.vinkel.overlaps(chosen) for b in judged
+    )
 
 
 def to_keep(rows: Sequence[Mapping[str, Any]], by: Sequence[str], galler: str) -> list[dict[str, Any]]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from kvalitet_metrics.bedomda import Judged
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.example import BROTT, write_all
-from kvalitet_metrics.bedomda import Judged
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.question import about
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext

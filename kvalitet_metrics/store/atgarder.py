@@ -11,7 +11,7 @@ from typing import Any
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.store.bedomning import not_ahead
 from kvalitet_metrics.store.ledger import Ledger, now
-from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep
+from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep, with_days
 from kvalitet_metrics.text import lista
 
 EJ_PABORJAD, PAGAENDE, GENOMFORD, AVBRUTEN = "ej påbörjad", "pågående", "genomförd", "avbruten"
@@ -98,16 +98,14 @@ class Atgardsregister:
             day = date.fromisoformat(row.pop("datum"))
             events.setdefault(row.pop("atgard"), []).append(Handelse(datum=day, **row))
         rows = self.ledger.fetch(
-            f"""SELECT nr, indikator, periodslag, uppdelning, urval, vad, ansvarig, klart_senast, beslutad, fran,
-                       mote, bedomning, inskriven, aterkallad
+            f"""SELECT nr, indikator, periodslag, uppdelning, urval, vad, ansvarig, klart_senast, beslutad,
+                       fran, mote, bedomning, inskriven, aterkallad
                 FROM beslutad_atgard WHERE exempel = {EXEMPEL} ORDER BY klart_senast, nr"""
         )
         return [
             Atgard(
-                vinkel=Vinkel.from_row(row),
+                **with_days(row, "klart_senast", "beslutad", "fran"),
                 handelser=tuple(events.get(row["nr"], ())),
-                **{k: date.fromisoformat(row.pop(k)) for k in ("klart_senast", "beslutad", "fran")},
-                **row,
             )
             for row in rows
         ]
@@ -143,8 +141,9 @@ class Atgardsregister:
         if klart_senast < beslutad:
             raise UsageError(f"Åtgärden ska vara klar {klart_senast}, före dagen för beslutet ({beslutad}).")
         nr = self.ledger.write(
-            f"""INSERT INTO beslutad_atgard (indikator, periodslag, uppdelning, urval, vad, ansvarig, klart_senast,
-                                             beslutad, fran, mote, bedomning, inskriven, exempel)
+            f"""INSERT INTO beslutad_atgard (indikator, periodslag, uppdelning, urval, vad, ansvarig,
+                                             klart_senast, beslutad, fran, mote, bedomning,
+                                             inskriven, exempel)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {EXEMPEL})""",
             (
                 *vinkel.columns(),
@@ -175,7 +174,8 @@ class Atgardsregister:
         action = self.get(nr)
         if status and status not in STATUS:
             raise UsageError(
-                f"«{status}» är ingen status.{menade_du_fras(status, STATUS)} Välj bland: {', '.join(STATUS)}."
+                f"«{status}» är ingen status.{menade_du_fras(status, STATUS)} "
+                f"Välj bland: {', '.join(STATUS)}."
             )
         uppfoljning = text_to_keep(uppfoljning, "Uppföljningen")
         av = text_to_keep(av, "Namnet på den som följer upp")

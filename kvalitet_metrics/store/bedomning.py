@@ -13,7 +13,7 @@ from typing import Any
 
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.store.ledger import Ledger, now
-from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep
+from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep, with_days
 from kvalitet_metrics.text import lista
 
 ORD = ("bra", "godtagbart", "behöver förbättras", "kan inte bedömas")
@@ -72,10 +72,8 @@ class Bedomningsregister:
         )
         return [
             Bedomning(
-                vinkel=Vinkel.from_row(row),
-                rader=json.loads(row.pop("rader")),
-                **{k: date.fromisoformat(row.pop(k)) for k in ("period_start", "period_end", "skriven")},
-                **row,
+                **with_days(row, "period_start", "period_end", "skriven")
+                | {"rader": json.loads(row["rader"])}
             )
             for row in rows
         ]
@@ -124,8 +122,9 @@ class Bedomningsregister:
             )
         skriven = not_ahead(skriven or date.today(), "Bedömningen")
         nr = self.ledger.write(
-            f"""INSERT INTO bedomning (indikator, periodslag, uppdelning, urval, galler, period_start, period_end,
-                                       analys, bedomning, av, skriven, rader, databas, definition, inskriven, exempel)
+            f"""INSERT INTO bedomning (indikator, periodslag, uppdelning, urval, galler, period_start,
+                                       period_end, analys, bedomning, av, skriven, rader, databas,
+                                       definition, inskriven, exempel)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {EXEMPEL})""",
             (
                 *vinkel.columns(),

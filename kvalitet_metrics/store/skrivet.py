@@ -1,8 +1,9 @@
-"""What people write about figures and keep in the ledger: which view it is about, and texts that may be kept."""
+"""What people write about figures: which view it is about, and which texts the ledger may keep."""
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from kvalitet_metrics.errors import UsageError
@@ -50,31 +51,19 @@ class Vinkel:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON writes it."""
-        return {
-            "indikator": self.indikator,
-            "period": self.period,
-            "by": list(self.by),
-            "where": {c: list(v) for c, v in self.where},
-        }
+        return asdict(self) | {"where": self.delar}
 
     def columns(self) -> tuple[str, str, str, str]:
         """As the ledger keeps it: indikator, period, by and where."""
-        plain = self.to_dict()
-        return (
-            self.indikator,
-            self.period,
-            *(json.dumps(plain[k], ensure_ascii=False) for k in ("by", "where")),
-        )
+        by, where = (json.dumps(part, ensure_ascii=False) for part in (self.by, self.delar))
+        return self.indikator, self.period, by, where
 
-    @classmethod
-    def from_row(cls, row: dict[str, Any]) -> "Vinkel":
-        """Out of a row of the ledger; takes its four columns out of the row."""
-        return cls.of(
-            row.pop("indikator"),
-            row.pop("periodslag"),
-            json.loads(row.pop("uppdelning")),
-            json.loads(row.pop("urval")),
-        )
+
+def with_days(row: dict[str, Any], *days: str) -> dict[str, Any]:
+    """A row of the ledger with its view in one, as `vinkel`, and days as dates."""
+    view = [row.pop(c) for c in ("indikator", "periodslag", "uppdelning", "urval")]
+    vinkel = Vinkel.of(*view[:2], *map(json.loads, view[2:]))
+    return row | {"vinkel": vinkel} | {k: date.fromisoformat(row[k]) for k in days}
 
 
 def text_to_keep(text: str, what: str, needed: str = "") -> str:
