@@ -13,7 +13,7 @@ from typing import Any
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.model import DIAGRAM
 from kvalitet_metrics.store.ledger import Ledger, now
-from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep
+from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep, with_days
 from kvalitet_metrics.text import lista
 
 PLANERAT, HALLET = "planerat", "hållet"
@@ -79,7 +79,7 @@ class Moten:
             """SELECT nr, mote, indikator, periodslag, uppdelning, urval, form, rubrik, fran, till
                FROM mote_bild ORDER BY ordning, nr"""
         ):
-            slides.setdefault(row.pop("mote"), []).append(Bild(Vinkel.from_row(row), **row))
+            slides.setdefault(row.pop("mote"), []).append(Bild(**with_days(row)))
         return [
             Mote(**row | {"datum": date.fromisoformat(row["datum"])}, bilder=tuple(slides.get(row["nr"], ())))
             for row in rows
