@@ -2,7 +2,13 @@
 
 from kvalitet_metrics.ui import layout, show
 
-layout.sida("Avvikelser och lex Sarah", "Vad har gått fel, och vad lär vi av det?")
+SIDA = {
+    "titel": "Avvikelser och lex Sarah",
+    "fraga": "Vad har gått fel, och vad lär vi av det?",
+    "grupp": "Områden",
+    "ordning": 20,
+}
+layout.sida(**SIDA)
 if not layout.tomt():
     vy = layout.urval()
     show.rubrik("Avvikelser")

@@ -2,7 +2,8 @@
 
 from kvalitet_metrics.ui import layout, quality, reconcile, show
 
-layout.sida("Datakvalitet", "Går siffrorna att lita på?")
+SIDA = {"titel": "Datakvalitet", "fraga": "Går siffrorna att lita på?", "grupp": "Uppgifter", "ordning": 20}
+layout.sida(**SIDA)
 if not layout.tomt():
     vy = layout.urval()
     show.rubrik("Avstämning: säger siffrorna samma sak?")

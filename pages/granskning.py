@@ -2,6 +2,12 @@
 
 from kvalitet_metrics.ui import layout, sample
 
-layout.sida("Planera granskning", "Hur många ärenden behöver vi granska, och vilka?")
+SIDA = {
+    "titel": "Planera granskning",
+    "fraga": "Hur många ärenden behöver vi granska, och vilka?",
+    "grupp": "Uppgifter",
+    "ordning": 30,
+}
+layout.sida(**SIDA)
 if not layout.tomt():
     sample.visa(layout.urval())

@@ -2,7 +2,8 @@
 
 from kvalitet_metrics.ui import brott, exports, labels, layout, ledger, organisation, profiles, upload
 
-layout.sida("Ladda upp", "Vad hände med min fil?")
+SIDA = {"titel": "Ladda upp", "fraga": "Vad hände med min fil?", "grupp": "Uppgifter", "ordning": 10}
+layout.sida(**SIDA)
 upload.visa()
 labels.visa()
 ledger.visa()

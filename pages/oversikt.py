@@ -2,6 +2,7 @@
 
 from kvalitet_metrics.ui import layout, tiles
 
-layout.sida("Översikt", "Hur går det för oss?")
+SIDA = {"titel": "Översikt", "fraga": "Hur går det för oss?", "grupp": "", "ordning": 1}
+layout.sida(**SIDA)
 if not layout.tomt():
     tiles.omraden(layout.urval())

@@ -2,5 +2,6 @@
 
 from kvalitet_metrics.ui import explore, layout, method
 
-layout.sida("Så räknas det", "Hur räknas siffran?")
+SIDA = {"titel": "Så räknas det", "fraga": "Hur räknas siffran?", "grupp": "Hjälp", "ordning": 10}
+layout.sida(**SIDA)
 method.visa(explore.valj_indikator())

@@ -2,6 +2,7 @@
 
 from kvalitet_metrics.ui import explore, layout
 
-layout.sida("Utforska", "Hur utvecklas ett mått, för vem?")
+SIDA = {"titel": "Utforska", "fraga": "Hur utvecklas ett mått, för vem?", "grupp": "", "ordning": 2}
+layout.sida(**SIDA)
 if not layout.tomt():
     explore.visa(layout.urval())

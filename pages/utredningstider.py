@@ -2,7 +2,13 @@
 
 from kvalitet_metrics.ui import layout, pending, show
 
-layout.sida("Utredningstider", "Blir utredningarna klara i tid, och för vem?")
+SIDA = {
+    "titel": "Utredningstider",
+    "fraga": "Blir utredningarna klara i tid, och för vem?",
+    "grupp": "Områden",
+    "ordning": 10,
+}
+layout.sida(**SIDA)
 if not layout.tomt():
     vy = layout.urval()
     show.rubrik("Barn och unga")

@@ -14,6 +14,7 @@ import typer
 from personnummer.personnummer import Personnummer, PersonnummerException
 
 from kvalitet_metrics.cli import app
+from kvalitet_metrics.ui.menu import sidor
 from tests.ingest.testnummer import ALLA
 
 ROT = Path(__file__).resolve().parent.parent
@@ -129,10 +130,12 @@ def test_sidan_lases_som_en_innehallsforteckning(sida: Path):
     assert not re.search(r"\bSELECT\b|groupby|session_state", text)
 
 
-def test_menyn_visar_alla_sidor():
-    meny = (ROT / "app.py").read_text(encoding="utf-8")
-    assert SIDOR
-    assert [s.name for s in SIDOR if f"pages/{s.name}" not in meny] == []
+def test_menyn_hittar_varje_sida_och_dess_fraga():
+    assert {s.fil.name for s in sidor()} == {s.name for s in SIDOR}
+    assert sidor()[0].fil.stem == "oversikt"
+    assert [s.titel for s in sidor() if not s.fraga.endswith("?")] == []
+    platser = [(s.grupp, s.ordning) for s in sidor()]
+    assert len(set(platser)) == len(platser), "två sidor vill stå på samma plats"
 
 
 def test_ingen_fil_ar_for_lang_for_att_hitta_i():

@@ -79,18 +79,23 @@ class Vy:
         )
 
 
-def sidebar(forvaltningar: Sequence[str], enheter: Sequence[str], ar: Sequence[int]) -> Vy:
-    """The choices in the sidebar, the same on every page."""
+def rad(forvaltningar: Sequence[str], enheter: Sequence[str], ar: Sequence[int]) -> Vy:
+    """The choices in a row above the figures, the same on every page."""
     link.hamta("forvaltning", forvaltningar)
     link.hamta("enhet", enheter, flera=True)
     link.hamta("period", list(PERIODSLAG), STANDARD)
     link.hamta("fran", ar)
     link.hamta("till", ar)
-    with st.sidebar:
-        st.subheader("Urval")
-        forvaltning = _en("Förvaltning", forvaltningar, "forvaltning", "Alla förvaltningar")
+    with st.container(key="km-val", horizontal=True, gap="small", vertical_alignment="center"):
+        forvaltning = _en("Förvaltning", forvaltningar, "forvaltning", "Alla förvaltningar", 240)
         valda = st.multiselect(
-            "Enhet", enheter, key="enhet", placeholder="Alla enheter", persist_state="session"
+            "Enhet",
+            enheter,
+            key="enhet",
+            placeholder="Alla enheter",
+            persist_state="session",
+            label_visibility="collapsed",
+            width=320,
         )
         period = st.selectbox(
             "Period",
@@ -98,12 +103,11 @@ def sidebar(forvaltningar: Sequence[str], enheter: Sequence[str], ar: Sequence[i
             format_func=PERIODSLAG.__getitem__,
             key="period",
             persist_state="session",
+            label_visibility="collapsed",
+            width=216,
         )
-        fran_plats, till_plats = st.columns(2)
-        with fran_plats:
-            fran = _en("Från år", ar, "fran", "Första")
-        with till_plats:
-            till = _en("Till år", ar, "till", "Senaste")
+        fran = _en("Från år", ar, "fran", "Från år", 120)
+        till = _en("Till år", ar, "till", "Till år", 120)
     for nyckel, vald in {"forvaltning": forvaltning, "enhet": valda, "fran": fran, "till": till}.items():
         link.spara(nyckel, vald)
     link.spara("period", period, STANDARD)
@@ -112,6 +116,15 @@ def sidebar(forvaltningar: Sequence[str], enheter: Sequence[str], ar: Sequence[i
     return Vy(period, forvaltning, tuple(valda), fran, till)
 
 
-def _en(namn: str, val: Sequence[T], nyckel: str, alla: str) -> T | None:
-    """A box where one or none is chosen."""
-    return st.selectbox(namn, val, key=nyckel, index=None, placeholder=alla, persist_state="session")
+def _en(namn: str, val: Sequence[T], nyckel: str, alla: str, bredd: int) -> T | None:
+    """A box where one or none is chosen; `bredd` in pixels."""
+    return st.selectbox(
+        namn,
+        val,
+        key=nyckel,
+        index=None,
+        placeholder=alla,
+        persist_state="session",
+        label_visibility="collapsed",
+        width=bredd,
+    )

@@ -5,6 +5,8 @@ first thing asked for after a restart. `sida` then registers a menu and runs aga
 so that the first reader of the morning gets the same page as everybody else.
 """
 
+from functools import cache
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -12,10 +14,9 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import PALETTER, Palett, css_variabler
 from kvalitet_metrics.model import NEDBRYTNINGAR
-from kvalitet_metrics.ui import data, filters
+from kvalitet_metrics.ui import data, filters, menu
 
 NAMN = "Kvalitet i socialtjänsten"
-SIDOR = Path(__file__).parents[2] / "pages"
 TILLGANGAR = Path(__file__).parent / "assets"
 KOLUMNORD = NEDBRYTNINGAR | {
     "period": "Period",
@@ -39,42 +40,50 @@ KOLUMNORD = NEDBRYTNINGAR | {
     "frageid": "Frågans nummer",
 }
 """Words for columns whose names lack their å, ä and ö; the others read as they are."""
+EXEMPELDATA = (
+    '<p class="km-banner" role="note"><strong>Exempeldata.</strong> Siffrorna är inte era: de är byggda'
+    " av vad Bromma, Järva och Göteborg Sydväst har publicerat för 2023.</p>"
+)
 _meny_finns = False
 
 
-def meny(sidor: dict[str, str]) -> None:
-    """Draw the menu and run the page that is asked for. `sidor`: file to title, the start page first."""
+def meny() -> None:
+    """Draw the menu and run the page that is asked for."""
     global _meny_finns
     _meny_finns = True
-    st.set_page_config(page_title=NAMN, layout="wide", initial_sidebar_state="auto")
-    st.navigation(
-        [st.Page(fil, title=titel, default=nr == 0) for nr, (fil, titel) in enumerate(sidor.items())],
-        position="top",
-    ).run()
+    st.set_page_config(page_title=NAMN, page_icon=str(TILLGANGAR / "marke.svg"), layout="wide")
+    st.logo(str(TILLGANGAR / "marke.svg"), size="small", link=None)
+    menu.navigering().run()
 
 
-def sida(rubrik: str, fraga: str) -> None:
-    """Begin a page: its heading and the question that it answers."""
+def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
+    """Begin a page: its heading and the question that it answers, as its SIDA says them."""
     if not _meny_finns:
         _ga_via_menyn()
-    st.html(f"<style>:root {{ {css_variabler(palett())} }}</style>")
-    st.html(TILLGANGAR / "stil.css")
-    for skript in ("svenska.js", "adress.js"):
-        kod = (TILLGANGAR / skript).read_text("utf-8")
-        st.html(f"<script>{kod}</script>", unsafe_allow_javascript=True)
-    st.title(rubrik, anchor=False)
-    st.html(f'<p class="km-fraga">{fraga}</p>')
-    if data.arbetsyta().has_examples:
-        st.html(
-            '<p class="km-banner" role="note"><strong>Exempeldata.</strong> Siffrorna är inte era. De är'
-            " byggda av uppgifter som Bromma, Järva och Göteborg Sydväst har publicerat för 2023, och läggs"
-            " åt sidan när den första egna filen läses in.</p>"
-        )
+    st.html(f"<style>:root {{ {css_variabler(palett())} }}{_stil()}</style>")
+    st.html(f"<script>{_skript()}</script>", unsafe_allow_javascript=True)
+    with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.title(titel, anchor=False, width="content")
+        st.html(f'<p class="km-fraga">{escape(fraga)}</p>', width="content")
+        if data.arbetsyta().has_examples:
+            st.html(EXEMPELDATA, width="content")
+
+
+@cache
+def _stil() -> str:
+    """Every style sheet, in the order of their names."""
+    return "".join(fil.read_text("utf-8") for fil in sorted(TILLGANGAR.glob("*.css")))
+
+
+@cache
+def _skript() -> str:
+    """Every script that all pages share; each keeps itself from starting twice."""
+    return "\n".join(fil.read_text("utf-8") for fil in sorted(TILLGANGAR.glob("*.js")))
 
 
 def urval() -> filters.Vy:
-    """The choices of the sidebar, and the same choices in words on the page."""
-    vy = filters.sidebar(data.varden("forvaltning"), data.varden("enhet"), data.ar())
+    """The row of choices, and the same choices in words for the page on paper."""
+    vy = filters.rad(data.varden("forvaltning"), data.varden("enhet"), data.ar())
     st.html(f'<p class="km-urval"><span>Visar</span> {vy.i_ord()}</p>')
     return vy
 
@@ -102,6 +111,5 @@ def _ga_via_menyn() -> None:
     """Leave the mode where pages run without app.py, and run again."""
     global _meny_finns
     _meny_finns = True
-    sidor = [st.Page(fil) for fil in sorted(SIDOR.glob("*.py"))]
-    st.navigation([st.Page(lambda: None, title=NAMN, default=True), *sidor], position="hidden")
+    menu.navigering(synlig=False)
     st.rerun()
