@@ -1,4 +1,4 @@
-"""Vad ska vi besluta om, och vad blev det av förra mötets beslut? A meeting as it is planned, and as it is shown."""
+"""Vad ska vi besluta om, och vad blev det av förra mötets beslut? A meeting, planned and shown."""
 
 from kvalitet_metrics.ui import layout, moten
 

@@ -16,21 +16,24 @@ TECKEN = 32
 """So much of a name fits on one line on a phone."""
 BRED_TECKEN, TECKENBREDD, BRED_MARGINAL = 38, 7.4, 21 * STEG
 """On a wide screen: so much of a name in the margin, the width of a letter, and the room for value and n."""
-BRED_RAD, BREDASTE_RAD, BRED_KANT = 4 * STEG, 10 * STEG, 9 * STEG
+BRED_RAD, BREDASTE_RAD, BRED_KANT = 4 * STEG, 20 * STEG, 9 * STEG
 """The least and the most height of a row there, and the room for what stands above and below the rows."""
 
 
 def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None = None) -> dict:
     """The figure as a dict: bars for counts and distributions, else marks with their interval.
 
-    hojd: of a wide screen, in pixels, which the rows share with their names in the margin. None writes each
-    name above its row, as a phone needs it.
+    hojd: of a wide screen, in pixels, which the rows share, with their names alone in the margin. None writes
+    each name above its row, as a phone needs it, with the reason why it is not compared.
     """
     tid = [p for p in perioder(serier) if p.start <= nyaste(serier).start]
     nyast = tid[-1].period if tid else ""
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
     alla_brutna = len(tid) > 1 and bool(rader) and all(_kort(p) and len(s.punkter) > 1 for s, p in rader)
-    namn = [_namn(s, p, not alla_brutna, TECKEN if hojd is None else BRED_TECKEN) for s, p in rader]
+    if hojd is None:
+        namn = [_namn(s, p, not alla_brutna) for s, p in rader]
+    else:
+        namn = [radbruten(s.namn or p.period, BRED_TECKEN) for s, p in rader]
     y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
     radbrott = max((n.count("<br>") for n in namn), default=0)
@@ -109,10 +112,10 @@ def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> 
     ]
 
 
-def _namn(serie: Serie, punkt: Punkt, med_brott: bool, tecken: int) -> str:
+def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
     """The name of a row, and that it cannot be compared with the period before where that is so."""
     brott = f" ({_kort(punkt)})" if med_brott and _kort(punkt) and len(serie.punkter) > 1 else ""
-    return radbruten(f"{serie.namn or punkt.period}{brott}", tecken)
+    return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 
 def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett) -> dict:

@@ -53,13 +53,14 @@ def storbild(serier: list[Serie], matt: Matt, palett: Palett, hojd: int) -> Stor
 
 
 def forstorad(figur: dict, hojd: int) -> Storbild:
-    """A finished drawing, enlarged to that height as far as it may be; never so little that it cannot be read."""
+    """A finished drawing, enlarged to that height, never more than STORST and never to less than MINST."""
     skala = hojd / figur["layout"]["height"]
     return Storbild(figur, max(MINST / LITEN, min(skala, STORST)))
 
 
 def storst(serier: list[Serie], flest: int) -> list[Serie]:
     """The series with the most cases in their newest figure, at most so many, in the order that they had."""
+
     def underlag(s: Serie) -> float:
         return float(s.sista.namnare or s.sista.varde or 0)
 

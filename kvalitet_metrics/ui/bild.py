@@ -1,4 +1,4 @@
-"""A screen of a meeting and a view of the pages are the same thing: from the one to the other, and in words."""
+"""A screen of a meeting is a view of the pages that is kept: from the one to the other, and in words."""
 
 from kvalitet_metrics.errors import KvalitetError, UsageError
 from kvalitet_metrics.indicators import INDIKATORER
@@ -36,7 +36,7 @@ def namn(bild: Bild) -> str:
 
 
 def i_ord(bild: Bild) -> str:
-    """The view of a screen in a line: «per kön · Alla förvaltningar · alla enheter · kalenderår · alla år»."""
+    """The view of a screen in a line: «per kön · Alla förvaltningar · alla enheter · kalenderår»."""
     per = f"per {NEDBRYTNINGAR[kolumn].lower()}" if (kolumn := by(bild)) else ""
     diagram = bild.form.lower() if bild.form != show.UTVECKLING else ""
     try:

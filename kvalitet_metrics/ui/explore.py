@@ -8,7 +8,7 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN
 from kvalitet_metrics.reports import metod
-from kvalitet_metrics.ui import data, layout, link, show
+from kvalitet_metrics.ui import data, layout, link, show, till_mote
 from kvalitet_metrics.ui.filters import Vy
 
 FLEST_POSTER = 1000
@@ -109,8 +109,10 @@ def visa(vy: Vy) -> None:
         id_ = valj_indikator()
     with uppdelning_plats:
         by = valj_uppdelning(id_)
-    show.indikator(id_, vy, by, valj_diagram(id_, vy, by))
+    form = valj_diagram(id_, vy, by)
+    show.indikator(id_, vy, by, form)
     lank()
+    till_mote.visa(id_, vy, by, form)
     st.divider()
     jamstalldhet(id_, vy)
     fakta(id_)

@@ -109,7 +109,9 @@ def _forra(mote: Mote) -> None:
         (a.vad, a.ansvarig, motesbeslut.status(a), e.mening if (e := motesbeslut.effekt(a)) else "")
         for a in beslut
     ]
-    st.html(html.rutnat(("Beslut", "Ansvarig", "Läge", "Hjälpte det?"), rader, "Tidigare beslut", form="km-vid"))
+    st.html(
+        html.rutnat(("Beslut", "Ansvarig", "Läge", "Hjälpte det?"), rader, "Tidigare beslut", form="km-vid")
+    )
 
 
 def _bilder(mote: Mote) -> None:
@@ -191,9 +193,7 @@ def _tyngd(id_: str, bild: Bild) -> int:
 def _lagg_till(mote: Mote) -> None:
     """The choice of indicator and view for a new screen."""
     show.rubrik("Lägg till bild")
-    id_ = st.selectbox(
-        "Mått", list(INDIKATORER), format_func=lambda i: INDIKATORER[i].namn, key="mote-matt"
-    )
+    id_ = st.selectbox("Mått", list(INDIKATORER), format_func=lambda i: INDIKATORER[i].namn, key="mote-matt")
     d = INDIKATORER[id_]
     vanster, hoger = st.columns(2)
     by = vanster.selectbox(
@@ -217,7 +217,9 @@ def _lagg_till(mote: Mote) -> None:
     vy = Vy(period, forvaltning, tuple(enheter), *sorted_years(fran, till))
     finns = show.diagram(id_, vy, by)
     form = finns[0] if len(finns) == 1 else st.radio("Diagram", finns, horizontal=True, key="mote-diagram")
-    rubrik = st.text_input("Fråga till gruppen (frivilligt)", max_chars=LANGST_RUBRIK, key=f"mote-ny-{len(mote.bilder)}")
+    rubrik = st.text_input(
+        "Fråga till gruppen (frivilligt)", max_chars=LANGST_RUBRIK, key=f"mote-ny-{len(mote.bilder)}"
+    )
     if st.button("Lägg till bilden", type="primary", key="mote-lagg-till"):
         andra(lambda: data.arbetsyta().moten.add(mote.nr, bilden.bild(id_, vy, by, form, rubrik)))
 

@@ -1,4 +1,4 @@
-"""Decisions of a meeting: those of the meeting before and what came of them, today's, and the form for a new."""
+"""Decisions of a meeting: what came of those before, today's, and the form for a new one."""
 
 from datetime import date
 from html import escape
@@ -77,7 +77,9 @@ def _effekt(plats: str, version: str, nr: int, idag: date) -> Effekt | None:
 def galler(a: Atgard) -> str:
     """What a decision is about: its indicator and the part of it."""
     d = INDIKATORER.get(a.vinkel.indikator)
-    return " · ".join([d.namn if d else a.vinkel.indikator, *(v for vs in a.vinkel.delar.values() for v in vs)])
+    return " · ".join(
+        [d.namn if d else a.vinkel.indikator, *(v for vs in a.vinkel.delar.values() for v in vs)]
+    )
 
 
 def rad(a: Atgard, med_effekt: bool) -> str:

@@ -19,7 +19,9 @@ def visa(id_: str, vy: Vy, by: str | None, form: str) -> None:
             st.page_link(SIDAN, label="Planera ett möte")
             return
         nr = st.selectbox("Möte", list(moten), format_func=lambda n: moten[n].rubrik, key="till-mote")
-        rubrik = st.text_input("Fråga till gruppen (frivilligt)", max_chars=LANGST_RUBRIK, key="till-mote-rubrik")
+        rubrik = st.text_input(
+            "Fråga till gruppen (frivilligt)", max_chars=LANGST_RUBRIK, key="till-mote-rubrik"
+        )
         if not st.button("Lägg till bilden", key="till-mote-spara"):
             return
         try:

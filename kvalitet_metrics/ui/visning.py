@@ -1,4 +1,4 @@
-"""A meeting as it is shown: one figure per screen, what the last meeting decided first, today's decisions last.
+"""A meeting as it is shown: what the last meeting decided, one figure per screen, and today's decisions.
 
 All screens are in the page at once and the browser steps between them (assets/ledningsgrupp.js), so a step
 takes no time and the same page prints as a document. Sizes: charts/storbild.py and assets/ledningsgrupp.css.
@@ -23,26 +23,31 @@ from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.moten import Bild, Mote
 from kvalitet_metrics.ui import bild as bilden
 from kvalitet_metrics.ui import data, layout, motesbeslut, show
-from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 SIDAN = "pages/ledningsgrupp.py"
 HOJD, HOJD_MED_RUBRIK = 744, 648
 """Height of the chart on the stage in pixels, and where the screen has a heading of its own as well."""
+BREDD, BREDD_MED_PANEL = 1792, 1392
+"""Width of the chart on the stage in pixels, and where the value stands beside it."""
 STOR_RUBRIK, LITEN_RUBRIK = 124, 180
 """So many characters take two lines in the large and in the smaller type of a heading."""
 FLEST_STORA, FLEST_BESLUT = 3, 6
-"""So many decisions have room to be written large, and so many are read on one screen; more are in Åtgärder."""
+"""So many decisions have room in large type, and so many are read on one screen; more are in Åtgärder."""
+BRETT = 7
+"""So many characters of a value have room in the largest type."""
 STILLA = {"staticPlot": True, "displayModeBar": False, "responsive": False}
 PIL = {"bättre": "km-battre", "sämre": "km-samre"}
 
 
 @dataclass(frozen=True)
 class Sagt:
-    """What a figure screen says: the sentence, the words of its chart, and the drawing."""
+    """What a figure screen says: the sentence, the words of its chart, the drawing and its kind of period."""
 
     mening: str
     alt: str
     bild: Storbild
+    period: str = ""
 
 
 def visa(mote: Mote) -> None:
@@ -115,11 +120,16 @@ def _siffra(mote: Mote, bild: Bild, nr: int, antal: int) -> None:
         _huvud(over, bild.rubrik or str(fel), str(fel) if bild.rubrik else "")
         _fot(nr, antal)
         return
+    over = " · ".join(filter(None, [over, sagt.period]))
     _huvud(over, bild.rubrik or sagt.mening, sagt.mening if bild.rubrik else "")
+    panel = _panel(bild, vy, serier, motesbeslut.i_bilden(mote, bild))
     with st.container(key=f"km-b-kropp-{nr}", horizontal=True, gap=None):
-        st.html(_panel(bild, vy, serier, motesbeslut.i_bilden(mote, bild)), width="content")
+        if panel:
+            st.html(f'<div class="km-b-panel">{panel}</div>', width="content")
         with st.container(key=f"km-diagram-{nr}"):
-            st.html(f"<style>.st-key-km-diagram-{nr} {{ --km-forstoring: {sagt.bild.skala:.3f}; }}</style>")
+            bredd = (BREDD_MED_PANEL if panel else BREDD) / sagt.bild.skala
+            variabler = f"--km-forstoring: {sagt.bild.skala:.3f}; --km-bredd: {bredd:.0f}px;"
+            st.html(f"<style>.st-key-km-diagram-{nr} {{ {variabler} }}</style>")
             st.plotly_chart(
                 Figure(sagt.bild.figur), theme=None, config=STILLA, alt=sagt.alt, key=f"km-plot-{bild.nr}"
             )
@@ -129,7 +139,10 @@ def _siffra(mote: Mote, bild: Bild, nr: int, antal: int) -> None:
 
 
 def _sagt(bild: Bild, vy: Vy, serier: list[Serie]) -> Sagt:
-    """The sentence and the drawing of a screen, in the form that was chosen where that makes sense."""
+    """The sentence and the drawing of a screen, in the form that was chosen where that makes sense.
+
+    A single figure is drawn by the shorter periods within it, which say more than one mark.
+    """
     id_, by = bild.vinkel.indikator, bilden.by(bild)
     hojd, palett = HOJD_MED_RUBRIK if bild.rubrik else HOJD, layout.palett()
     matt = data.matt(id_, vy, by)
@@ -142,7 +155,9 @@ def _sagt(bild: Bild, vy: Vy, serier: list[Serie]) -> Sagt:
     if bild.form == show.STYRDIAGRAM and bild.form in finns:
         figur = styrdiagram(serier[0], data.utlatanden(id_, vy, by)[""], matt, palett)
         return Sagt(mening, ord_.alt, forstorad(figur, hojd))
-    ritad = storbild(serier, matt, palett, hojd)
+    finare = vy.finare()
+    delat = [] if matt.by or len(serier[0].punkter) > 1 else data.serier(id_, finare)
+    ritad = storbild(delat or serier, matt, palett, hojd)
     for_manga = by == "enhet" and ritad.visade < ritad.av
     if show.TRATT in finns and (bild.form == show.TRATT or for_manga):
         svar = data.tratt(id_, vy)
@@ -150,7 +165,9 @@ def _sagt(bild: Bild, vy: Vy, serier: list[Serie]) -> Sagt:
         return Sagt(mening, f"{matt.namn} {svar['mening']}", forstorad(tratt(svar, palett), hojd))
     if ritad.visade < ritad.av:
         mening += f" Här visas de {ritad.visade} största av {ritad.av}."
-    return Sagt(mening, ord_.alt, ritad)
+    return Sagt(
+        mening, ord_.alt, ritad, f"diagrammet per {PERIODSLAG[finare.period].lower()}" if delat else ""
+    )
 
 
 def _kort(utlatande: dict[str, Any]) -> str:
@@ -178,6 +195,7 @@ def _panel(bild: Bild, vy: Vy, serier: list[Serie], beslut: Iterable[Atgard]) ->
         p = serie.sista
         visat = varde(p, matt)
         ord_ = "" if visat[:1].isdigit() or visat[:1] == text.MINUS else " km-b-ord"
+        ord_ = " km-b-brett" if not ord_ and len(visat) > BRETT else ord_
         rader += [
             f'<p class="km-b-period">{escape(p.period)}{" · alla" if by else ""}</p>',
             f'<p class="km-b-varde{ord_}">{escape(text.stor_bokstav(visat))}</p>',
@@ -187,10 +205,10 @@ def _panel(bild: Bild, vy: Vy, serier: list[Serie], beslut: Iterable[Atgard]) ->
         ]
     rader += [
         f'<p class="km-b-beslutat"><b>Beslut:</b> {escape(a.vad)} <span>{escape(a.ansvarig)}, klart'
-        f" {a.klart_senast}</span></p>"
+        f" <time>{a.klart_senast}</time></span></p>"
         for a in beslut
     ]
-    return f'<div class="km-b-panel">{"".join(rader)}</div>'
+    return "".join(rader)
 
 
 def _helhet(
@@ -226,7 +244,7 @@ def _mal(utlatande: dict[str, Any], mal: float | None, matt: Matt) -> str:
 
 
 def _fot(nr: int, antal: int, kalla: str = "") -> None:
-    """Below a screen: that the data are examples, the source, how far the meeting has come, and the arrows."""
+    """Below a screen: that the data are examples, the source, how far the meeting has come, the arrows."""
     exempel = "<b>Exempeldata</b>" if data.arbetsyta().has_examples else ""
     st.html(
         f'<div class="km-b-fot">{exempel}<span class="km-b-kalla">{escape(kalla)}</span>'
