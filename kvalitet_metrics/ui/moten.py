@@ -109,9 +109,7 @@ def _forra(mote: Mote) -> None:
         (a.vad, a.ansvarig, motesbeslut.status(a), e.mening if (e := motesbeslut.effekt(a)) else "")
         for a in beslut
     ]
-    st.html(
-        html.rutnat(("Beslut", "Ansvarig", "Läge", "Hjälpte det?"), rader, "Tidigare beslut", form="km-vid")
-    )
+    st.html(html.rutnat(("Beslut", "Ansvarig", "Läge", "Hjälpte det?"), rader, "Tidigare beslut"))
 
 
 def _bilder(mote: Mote) -> None:

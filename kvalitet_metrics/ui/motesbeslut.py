@@ -100,7 +100,7 @@ def skriv(mote: Mote, bild: Bild, rubrik: str) -> None:
     """The form for a decision about what is on the screen."""
     st.markdown(f"**{rubrik}**")
     with st.form("mote-beslut", border=False):
-        vad = st.text_area("Vad ska göras?", help="Skriv utan uppgifter om enskilda.", height=120)
+        vad = st.text_area("Vad ska göras?", placeholder="Skriv utan uppgifter om enskilda.", height=120)
         vanster, hoger = st.columns(2)
         ansvarig = vanster.text_input("Ansvarig (funktion)", placeholder="Till exempel enhetschef")
         klart = hoger.text_input("Klart senast", placeholder="ÅÅÅÅ-MM-DD")

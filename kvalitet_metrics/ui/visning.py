@@ -30,6 +30,8 @@ HOJD, HOJD_MED_RUBRIK = 744, 648
 """Height of the chart on the stage in pixels, and where the screen has a heading of its own as well."""
 BREDD, BREDD_MED_PANEL = 1792, 1392
 """Width of the chart on the stage in pixels, and where the value stands beside it."""
+MINST_BREDD = 640
+"""Rows with their names beside them need so many pixels; a narrower screen scrolls them sideways."""
 STOR_RUBRIK, LITEN_RUBRIK = 124, 180
 """So many characters take two lines in the large and in the smaller type of a heading."""
 FLEST_STORA, FLEST_BESLUT = 3, 6
@@ -128,7 +130,10 @@ def _siffra(mote: Mote, bild: Bild, nr: int, antal: int) -> None:
             st.html(f'<div class="km-b-panel">{panel}</div>', width="content")
         with st.container(key=f"km-diagram-{nr}"):
             bredd = (BREDD_MED_PANEL if panel else BREDD) / sagt.bild.skala
-            variabler = f"--km-forstoring: {sagt.bild.skala:.3f}; --km-bredd: {bredd:.0f}px;"
+            minst = MINST_BREDD if sagt.bild.visade else 0
+            variabler = (
+                f"--km-forstoring: {sagt.bild.skala:.3f}; --km-bredd: {bredd:.0f}px; --km-minst: {minst}px;"
+            )
             st.html(f"<style>.st-key-km-diagram-{nr} {{ {variabler} }}</style>")
             st.plotly_chart(
                 Figure(sagt.bild.figur), theme=None, config=STILLA, alt=sagt.alt, key=f"km-plot-{bild.nr}"

@@ -41,7 +41,8 @@ def minsta_text(vy) -> float:
     """The smallest writing in sight, in pixels as they are seen."""
     return vy.evaluate(
         """() => Math.min(...[...document.querySelectorAll('.st-key-km-visning :is(p, h2, span, b, text)')]
-            .filter((n) => n.checkVisibility({visibilityProperty: true, opacityProperty: true}) && n.textContent.trim())
+            .filter((n) => n.checkVisibility({visibilityProperty: true, opacityProperty: true}))
+            .filter((n) => n.textContent.trim())
             .filter((n) => !n.closest('[class*="st-key-km-besluta-"], .st-key-km-lamna'))
             .map((n) => {
                 const d = n.closest('[class*="st-key-km-diagram-"]');
@@ -83,7 +84,7 @@ def test_motet_gas_igenom_med_tangenterna_och_ett_beslut_hamnar_bland_atgarderna
 
         vy.keyboard.press("b")
         ruta = vy.get_by_role("dialog")
-        ruta.get_by_label("Vad ska göras?").fill("Gå igenom orsakerna")
+        ruta.get_by_role("textbox", name="Vad ska göras?").fill("Gå igenom orsakerna")
         ruta.get_by_label("Ansvarig (funktion)").fill("avdelningschef")
         ruta.get_by_label("Klart senast").fill("2099-01-31")
         ruta.get_by_role("button", name="Spara beslutet").click()
