@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pandas as pd
 
 from kvalitet_metrics.analysis.answer import verdicts
@@ -20,8 +21,9 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
 from kvalitet_metrics.indicators.compiler import conditions
 from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
-from kvalitet_metrics.indicators.definition import Antal
+from kvalitet_metrics.indicators.definition import Antal, Kvot
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
+from kvalitet_metrics.indicators.kvot import parts, put_together
 from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, choose, columns, question
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
@@ -37,6 +39,7 @@ from kvalitet_metrics.store.brott import Brottregister
 from kvalitet_metrics.store.build import HASHES, table_columns
 from kvalitet_metrics.store.files import FileLike, opened
 from kvalitet_metrics.store.ledger import Ledger
+from kvalitet_metrics.store.organisation import Organisation
 from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.versions import Versions
 
@@ -56,7 +59,7 @@ class Figures:
     @property
     def brott(self) -> Brottregister:
         """What has been written down about units that began to count in another way."""
-        indicators = {ind.id: ind.tabell for ind in INDIKATORER.values()}
+        indicators = {ind.id: ind.tabell for ind in INDIKATORER.values() if not isinstance(ind, Kvot)}
         return Brottregister(Versions(self.path), {t: t for t in indicators.values()} | indicators)
 
     def query(
@@ -101,15 +104,32 @@ class Figures:
         con = reading.cursor(self.path)
         if con is None:
             return []
+        ind = fraga.indikator
+        if isinstance(ind, Kvot):
+            above, below = (
+                self._visible(con, part, organisation, seen_by, foregangare) for part in parts(fraga, ind)
+            )
+            visible = put_together(above, below, fraga, ind)
+        else:
+            visible = self._visible(con, fraga, organisation, seen_by, foregangare)
+        return with_previous(with_outcomes(with_intervals(visible, ind), ind), breakdown(fraga))
+
+    def _visible(
+        self,
+        con: duckdb.DuckDBPyConnection,
+        fraga: Fraga,
+        organisation: Organisation,
+        viewer: Viewer,
+        foregangare: bool,
+    ) -> list[Row]:
+        """What is counted, marked where it must not be compared, and past the gate."""
         if foregangare:
             join_predecessors(con, fraga, organisation)
         rows = compute(con, fraga)
         remark_breaks(con, rows, fraga, organisation, foregangare)
         mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
         mark_unfinished(con, rows, fraga)
-        visible = seen(rows, fraga, seen_by, con, (self.path, self.version), foregangare)
-        judged = with_outcomes(with_intervals(visible, fraga.indikator), fraga.indikator)
-        return with_previous(judged, breakdown(fraga))
+        return seen(rows, fraga, viewer, con, (self.path, self.version), foregangare)
 
     def verdict(
         self,
@@ -123,12 +143,14 @@ class Figures:
         foregangare: bool = False,
         version: int | None = None,
         rows: list[Row] | None = None,
+        diagram: str | None = None,
     ) -> list[dict[str, Any]]:
         """What can be said of the change: one dict per series, from the figures that the viewer may see.
 
         `serie` is its values of the breakdown; see analysis/verdict.py for the rest. An unfinished newest
         period is compared with the same days of the year before, where these are loaded. rows: the answer
-        to the same question, where it is already known.
+        to the same question, where it is already known. diagram: the control chart to judge by (xmr, p,
+        p_prim, u or c), else the usual one for such figures; UsageError where it does not fit them.
         """
         by = tuple([by] if isinstance(by, str) else by)
 
@@ -137,7 +159,7 @@ class Figures:
 
         found = ask(period, fran, till) if rows is None else rows
         fraga = question(id, period, by, where, fran, till, {}, version)
-        return verdicts(found, fraga, lambda first, last: ask("total", first, last))
+        return verdicts(found, fraga, lambda first, last: ask("total", first, last), diagram)
 
     def funnel(
         self,

@@ -26,6 +26,9 @@ SAKNAS_I_ORD = "uppgift saknas"
 EFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "ü": "y"})
 """The Swedish alphabet ends z å ä ö; these stand in that order right after z in every encoding."""
 
+PER = {"per 100": f"per{NBSP}100", "per 1000": f"per{NBSP}1{NBSP}000"}
+"""Units of ratios, and how they are written."""
+
 Number = int | float | Decimal | Fraction
 
 
@@ -135,7 +138,8 @@ def intervall(lo: Number | None, hi: Number | None, decimaler: int = 1, enhet: s
     if enhet == "andel":
         lo, hi = _hundradelar(lo), _hundradelar(hi)
     streck = " till " if lo < 0 or hi < 0 else "–"
-    efter = {"andel": f"{NBSP}%", "dagar": f"{NBSP}dagar"}.get(enhet, "")
+    ord_ = {"andel": "%", "dagar": "dagar"} | PER
+    efter = f"{NBSP}{ord_[enhet]}" if enhet in ord_ else ""
     return f"{tal(lo, decimaler)}{streck}{tal(hi, decimaler)}{efter}"
 
 
@@ -158,8 +162,17 @@ def dagar(x: Number | None, decimaler: int = 1) -> str:
     return skrivet if skrivet == SAKNAS else f"{skrivet}{NBSP}{'dag' if skrivet == '1' else 'dagar'}"
 
 
+def per(x: Number | None, enhet: str, decimaler: int = 1) -> str:
+    """How many of one thing per so many of another.
+
+    >>> per(12.345, "per 100").replace(NBSP, " "), per(0.5, "per 1000").replace(NBSP, " ")
+    ('12,3 per 100', '0,5 per 1 000')
+    """
+    return SAKNAS if x is None or saknas(x) else f"{tal(x, decimaler)}{NBSP}{PER[enhet]}"
+
+
 def vardetext(varde: Number | None, enhet: str, saknas_som: str = SAKNAS) -> str:
-    """The value of an indicator in its own unit: «andel», «antal», «dagar» or «värde».
+    """The value of an indicator in its own unit: «andel», «antal», «dagar», «värde» or one of PER.
 
     >>> [vardetext(v, e).replace(NBSP, " ") for v, e in ((0.724, "andel"), (1342, "antal"), (98, "dagar"))]
     ['72,4 %', '1 342', '98 dagar']
@@ -174,6 +187,7 @@ SKRIV: dict[str, Callable[[Number | None], str]] = {
     "antal": tal_kort,
     "dagar": dagar,
     "värde": partial(tal_kort, decimaler=2),
+    **{enhet: partial(per, enhet=enhet) for enhet in PER},
 }
 """How a value is written, by the unit of its indicator."""
 

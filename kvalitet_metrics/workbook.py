@@ -26,6 +26,8 @@ TALFORMAT = {
     "antal": "#,##0",
     "dagar": "#,##0.0",
     "värde": "#,##0.00",
+    "per 100": "#,##0.0",
+    "per 1000": "#,##0.0",
     "ändring": "+0.0%;-0.0%",
 }
 """Excel's number formats per kind of column; Excel itself writes them as the reader's country does."""

@@ -1,8 +1,8 @@
-"""Hur går det för oss? Each quality area with its indicators: value, n, change, target, trend."""
+"""Hur går det för oss? What needs attention first, the eight areas, what has changed, every indicator."""
 
-from kvalitet_metrics.ui import layout, tiles
+from kvalitet_metrics.ui import layout, oversikt
 
 SIDA = {"titel": "Översikt", "fraga": "Hur går det för oss?", "grupp": "", "ordning": 1}
 layout.sida(**SIDA)
 if not layout.tomt():
-    tiles.omraden(layout.urval())
+    oversikt.visa(layout.urval())

@@ -146,3 +146,35 @@ def test_spridning_utover_slumpen_vidgar_granserna():
 def test_fel_argument_namnges(anrop, argument):
     with pytest.raises(ValueError, match=rf"^{argument} "):
         anrop()
+
+
+# --- kvoter ---------------------------------------------------------------------------------------------
+
+HANDELSER = [10, 12, 60, 9, 31, 4, 18, 75, 22, 40, 3, 16]
+EXPONERING = [100, 110, 105, 40, 150, 60, 90, 160, 130, 120, 20, 80]
+
+
+def test_kvoternas_granser_ar_poissons_kring_helhetens_kvot():
+    svar = funnel.rates(HANDELSER[:4], EXPONERING[:4])
+    assert svar.centre == pytest.approx(91 / 355)
+    for niva, nedre, ovre in ((0.95, svar.lower_95, svar.upper_95), (0.998, svar.lower_998, svar.upper_998)):
+        vantat = funnel.poisson_limits([n * svar.centre for n in EXPONERING[:4]], niva)
+        for gransen, antalet in zip((nedre, ovre), vantat, strict=True):
+            assert list(gransen) == pytest.approx([a / n for a, n in zip(antalet, EXPONERING, strict=False)])
+    assert svar.outside == ("lower_998", "lower_998", "upper_998", None)
+
+
+def test_kvoternas_spridning_utover_slumpen_vidgar_granserna_pa_rotskalan():
+    svar = funnel.rates(HANDELSER, EXPONERING)
+    helheten = sum(HANDELSER) / sum(EXPONERING)
+    z = [
+        ((x / (n * helheten)) ** 0.5 - 1) * 2 * (n * helheten) ** 0.5
+        for x, n in zip(HANDELSER, EXPONERING, strict=True)
+    ]
+    z = np.clip(z, *np.quantile(z, (0.1, 0.9)))
+    w = [4 * n * helheten for n in EXPONERING]
+    tau2 = (sum(z**2) - 11) / (sum(w) - sum(v**2 for v in w) / sum(w))
+    assert (svar.dispersion.phi, svar.dispersion.tau2) == pytest.approx((sum(z**2) / 12, tau2))
+    halva = 1.959963984540054 * (1 / w[0] + tau2) ** 0.5
+    assert svar.upper_95[0] == pytest.approx(helheten * (1 + halva) ** 2)
+    assert svar.adjusted

@@ -239,3 +239,64 @@ def test_slumpens_andel_utslag_ar_den_som_sags():
 def test_fel_argument_namnges(anrop, argument):
     with pytest.raises(ValueError, match=rf"^{argument} "):
         anrop()
+
+
+# --- värden ur de öppna förlagornas egna tester ---------------------------------------------------------
+
+RNORM = [
+    -0.56047565, -0.23017749, 1.55870831, 0.07050839, 0.12928774, 1.71506499, 0.46091621, -1.26506123,
+    -0.68685285, -0.44566197, 1.22408180, 0.35981383, 0.40077145, 0.11068272, -0.55584113, 1.78691314,
+    0.49785048, -1.96661716, 0.70135590, -0.47279141,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("varden", "vantat"),
+    [
+        (list(range(1, 11)), (5.5, 2.84, 8.16, 3.7266666666666666, 7.273333333333333)),
+        (list(range(10, 0, -1)), (5.5, 2.84, 8.16, 3.7266666666666666, 7.273333333333333)),
+        ([1, 2, 3, 4, 5, 4, 3, 2, 1, 2], (2.7, 0.04, 5.36, 0.9266666666666667, 4.473333333333334)),
+        ([1, 2, 3], (2.0, -0.66, 4.66, 0.22666666666666657, 3.7733333333333334)),
+        (list(range(20)), (9.5, 6.84, 12.16, 7.726666666666667, 11.273333333333333)),
+        (
+            [3, 1, 4, 1, 5, 9, 2],
+            (
+                3.5714285714285716,
+                -6.625238095238096,
+                13.768095238095238,
+                -3.2263492063492065,
+                10.36920634920635,
+            ),
+        ),
+        (
+            [1, 2, 3, 2, 1, 2, 3, 4, 5, 6, 7, 4, 3, 2, 1, 2],
+            (3.0, -0.014666666666666828, 6.014666666666667, 0.9902222222222221, 5.009777777777778),
+        ),
+    ],
+)
+def test_enskilda_varden_har_granserna_i_nhspy_plotthedots_tester(varden, vantat):
+    x = spc.xmr(varden, screen=False)
+    assert (x.mean, x.lower, x.upper, x.near_lower, x.near_upper) == pytest.approx(vantat, rel=1e-12)
+    x = spc.xmr([-v for v in varden], screen=False)
+    assert (-x.mean, -x.upper, -x.lower) == pytest.approx(vantat[:3], rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("serie", "vantat"),
+    [
+        (RNORM, (0.142, -3.01, 3.29)),
+        (RNORM[:10], (0.0746, -2.60, 2.75)),
+        (RNORM[10:], (0.209, -3.28, 3.70)),
+    ],
+)
+def test_enskilda_varden_har_granserna_i_nhsrplotthedots_ogonblicksbilder(serie, vantat):
+    x = spc.xmr(serie, "up")
+    ritat = tuple(float(f"{v:.3g}") for v in (x.mean, x.lower, x.upper))
+    assert ritat == vantat
+    assert set(x.types) == {"common_cause"}
+
+
+def test_manaden_utanfor_granserna_i_nhs_exempel_ar_den_enda_signalen():
+    x = spc.xmr([89, 86, 75, 77, 81, 74, 72, 78, 76, 82, 77, 54, 66, 77, 86])
+    assert (round(x.mean, 2), round(x.lower), round(x.upper)) == (76.67, 57, 96)
+    assert [i for i, s in enumerate(x.signals) if s] == [11]

@@ -14,8 +14,11 @@ Ask = Callable[[date, date], list[Row]]
 """The same question for all days from the one to the other."""
 
 
-def verdicts(rows: Sequence[Row], fraga: Fraga, ask: Ask) -> list[dict[str, Any]]:
-    """One dict per series, `serie` first. `ask` is used only where like must be compared with like."""
+def verdicts(rows: Sequence[Row], fraga: Fraga, ask: Ask, diagram: str | None = None) -> list[dict[str, Any]]:
+    """One dict per series, `serie` first. `ask` is used only where like must be compared with like.
+
+    diagram: a kind of control chart, where another than the usual one is asked for.
+    """
     by = breakdown(fraga)
     asked: dict[tuple[date, date], dict[tuple, list[Row]]] = {}
 
@@ -28,7 +31,7 @@ def verdicts(rows: Sequence[Row], fraga: Fraga, ask: Ask) -> list[dict[str, Any]
     found = []
     for key, series in divide(rows, by).items():
         pair = like_with_like(series, partial(part, key))
-        said = judge(series, fraga.indikator, fraga.period, pair).to_dict()
+        said = judge(series, fraga.indikator, fraga.period, pair, diagram).to_dict()
         found.append({"serie": dict(zip(by, key, strict=True)), **said})
     return found
 

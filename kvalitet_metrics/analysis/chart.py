@@ -8,7 +8,8 @@ from typing import Any
 
 from kvalitet_metrics.analysis.series import Row, comparable
 from kvalitet_metrics.analysis.words import REGEL
-from kvalitet_metrics.indicators.definition import Antal, Hogsta, Indikator
+from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.indicators.definition import Antal, Hogsta, Indikator, Kvot
 from kvalitet_metrics.stats import spc
 from kvalitet_metrics.stats._check import Direction
 
@@ -25,6 +26,7 @@ NAMES = {
     "p": "p-diagram (andelar)",
     "p_prim": "p′-diagram (andelar av stora antal)",
     "c": "c-diagram (antal)",
+    "u": "u-diagram (antal per antal)",
     "xmr": "XmR-diagram (enskilda värden)",
 }
 
@@ -75,20 +77,32 @@ class Chart:
 
 
 def chart(
-    stretch: Sequence[Row | None], ind: Indikator, direction: Direction, target: float | None
+    stretch: Sequence[Row | None],
+    ind: Indikator,
+    direction: Direction,
+    target: float | None,
+    asked: str | None = None,
 ) -> Chart | None:
-    """The chart of a stretch; None where its figures are too few, or steps of a scale."""
+    """The chart of a stretch; None where its figures are too few, or steps of a scale.
+
+    asked: a key of NAMES, where another chart than the usual one is wanted. Raises UsageError where the
+    figures are not of the kind that it is made for.
+    """
     known = [r for r in stretch if r and comparable(r)]
     if len(known) < FEWEST or isinstance(ind, Hogsta):
         return None
     values = column(stretch, "varde")
-    method = kind(known, ind)
+    method = fitting(asked, known, ind) if asked else kind(known, ind)
     lines: dict[str, Any]
     if method in ("p", "p_prim"):
         compute = spc.p_chart if method == "p" else spc.p_prime_chart
         found: Any = compute(column(stretch, "taljare"), column(stretch, "namnare"), direction, target)
     elif method == "c":
         found = spc.c_chart(values, direction, target)
+    elif method == "u":
+        per = ind.per if isinstance(ind, Kvot) else 1
+        exposure = [None if n is None else n / per for n in column(stretch, "namnare")]
+        found = spc.u_chart(column(stretch, "taljare"), exposure, direction, target)
     elif any(a is not None and b is not None for a, b in pairwise(values)):
         found = spc.xmr(values, direction, target)
     else:
@@ -114,13 +128,30 @@ def chart(
 
 
 def kind(known: Sequence[Row], ind: Indikator) -> str:
-    """p for shares with their parts, p′ where these are large, c for counts, else single values."""
+    """c for counts, u for ratios, p for shares with their parts, p′ for large ones, else single values."""
     if isinstance(ind, Antal):
         return "c"
+    if isinstance(ind, Kvot):
+        return "u"
     if all(r["taljare"] is not None and r["namnare"] is not None for r in known):
         large = median(r["namnare"] for r in known) >= LARGE_N and len(known) >= spc.FULL_LIMITS_FROM
         return "p_prim" if large else "p"
     return "xmr"
+
+
+def fitting(asked: str, known: Sequence[Row], ind: Indikator) -> str:
+    """The chart that is asked for. Raises UsageError for one that there is not, or that does not fit."""
+    if asked not in NAMES:
+        near, all_of_them = menade_du_fras(asked, NAMES), ", ".join(NAMES)
+        raise UsageError(f"Styrdiagrammet «{asked}» finns inte.{near} Välj bland: {all_of_them}.")
+    parts = all(r["taljare"] is not None and r["namnare"] is not None for r in known)
+    share = parts and all(r["taljare"] <= r["namnare"] for r in known) and not isinstance(ind, Kvot)
+    counts = all(r["taljare"] is not None and r["namnare"] is None for r in known)
+    fits = {"xmr": True, "c": counts, "u": parts, "p": share, "p_prim": share}
+    if not fits[asked]:
+        which = ", ".join(name for name, does in fits.items() if does)
+        raise UsageError(f"«{ind.namn}» går inte att rita som {NAMES[asked]}. Välj bland: {which}.")
+    return asked
 
 
 def column(stretch: Sequence[Row | None], name: str) -> list[float | None]:

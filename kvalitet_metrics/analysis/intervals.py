@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from kvalitet_metrics.indicators.definition import Antal, Indikator, Tid
+from kvalitet_metrics import text
+from kvalitet_metrics.indicators.definition import Antal, Indikator, Kvot, Tid
 from kvalitet_metrics.stats import mean, rate
-from kvalitet_metrics.stats.proportion import wilson_array
+from kvalitet_metrics.stats.proportion import wilson_array, wilson_of_population
 
 Row = dict[str, Any]
 
@@ -15,14 +16,18 @@ Row = dict[str, Any]
 def with_intervals(rows: list[Row], ind: Indikator) -> list[Row]:
     """Give every row `nedre` and `ovre`, in place; None where the figure is hidden or none can be given.
 
-    Shares by Wilson, counts by exact Poisson limits below ten and Byar's from there, medians by order
-    statistics with `medel_nedre` and `medel_ovre` by Student's t. A reported value is a share where the
+    Shares by Wilson, with the finite population correction for a review of a known number of cases.
+    Counts and ratios of counts by exact Poisson limits below ten and Byar's from there. Medians by order
+    statistics, with `medel_nedre` and `medel_ovre` by Student's t. A reported value is a share where the
     source gives both its parts, and else has no interval: nobody knows what it rests on.
     """
     for row in rows:
         row["nedre"] = row["ovre"] = None
     kinds: dict[type, Callable[[list[Row]], None]] = {Antal: counts, Tid: times}
-    kinds.get(type(ind), shares)(rows)
+    if isinstance(ind, Kvot):
+        rates(rows, ind.per)
+    else:
+        kinds.get(type(ind), shares)(rows)
     return rows
 
 
@@ -34,6 +39,32 @@ def shares(rows: list[Row]) -> None:
         x, n = (np.array([r[part] for r in known], float) for part in ("taljare", "namnare"))
         for row, low, high in zip(known, *(limit.tolist() for limit in wilson_array(x, n)), strict=True):
             row["nedre"], row["ovre"] = low, high
+    for row in known:
+        if row.get("population"):
+            of_known_whole(row)
+
+
+def of_known_whole(row: Row) -> None:
+    """The interval of a random sample of a known whole, and a remark that says so.
+
+    The whole is that of all cases, also those that a question could not be judged of or did not concern: the
+    correction is then too small rather than too large.
+    """
+    n, whole = row["namnare"], row["population"]
+    judged = f"{text.tal(n)} av {text.antal(whole, 'ärende', 'ärenden')} har bedömts"
+    if n > whole:
+        judged = f"{text.tal(n)} har bedömts men bara {text.tal(whole)} sägs finnas"
+        row["anmarkning"].append(f"Intervallet är inte korrigerat för urvalets storlek: {judged}.")
+        return
+    row["nedre"], row["ovre"] = wilson_of_population(row["taljare"], n, whole)
+    row["anmarkning"].append(f"Intervallet är korrigerat för att {judged}.")
+
+
+def rates(rows: list[Row], per: int) -> None:
+    """The count as one draw from a Poisson distribution, per so many of what it is set against."""
+    for row in rows:
+        if row["varde"] is not None:
+            row["nedre"], row["ovre"] = rate.interval(row["taljare"], row["namnare"], per)
 
 
 def counts(rows: list[Row]) -> None:

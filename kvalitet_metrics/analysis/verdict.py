@@ -80,29 +80,34 @@ class Verdict:
     trend: str | None = None
     jamforelser: tuple[Comparison, ...] = ()
     diagram: tuple[Chart, ...] = ()
+    enhet: str = ""
+    """The unit of all its figures."""
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON has it."""
         return asdict(self)
 
 
-def judge(rows: Sequence[Row], ind: Indikator, period: Periodslag, pair: Pair | None = None) -> Verdict:
+def judge(
+    rows: Sequence[Row],
+    ind: Indikator,
+    period: Periodslag,
+    pair: Pair | None = None,
+    diagram: str | None = None,
+) -> Verdict:
     """The verdict on one series, of which the rows are what a viewer may see, oldest first.
 
-    pair: for an unfinished newest period, what like can be compared with like. ValueError without rows.
+    pair: for an unfinished newest period, what like can be compared with like. diagram: a kind of control
+    chart, where another than the usual one is asked for. ValueError without rows.
     """
     if not rows:
         raise ValueError("rows must hold at least one period")
     rows = without_coming(rows)
-    said = of_change(rows, ind, period, pair)
-    others = compared(rows[-1])
-    told = [
-        words.against(o.utfall, o.namn, words.written(o.varde, unit(ind, rows[-1])))
-        for o in others
-        if o.utfall
-    ]
+    said = of_change(rows, ind, period, pair, diagram)
+    others, own = compared(rows[-1]), unit(ind, rows[-1])
+    told = [words.against(o.utfall, o.namn, words.written(o.varde, own)) for o in others if o.utfall]
     beside = f"; {rows[-1]['period']} {text.lista(told)}" if told else ""
-    return replace(said, mening=f"{said.mening.removesuffix('.')}{beside}.", jamforelser=others)
+    return replace(said, mening=f"{said.mening.removesuffix('.')}{beside}.", jamforelser=others, enhet=own)
 
 
 def compared(row: Row) -> tuple[Comparison, ...]:
@@ -112,12 +117,14 @@ def compared(row: Row) -> tuple[Comparison, ...]:
     return tuple(Comparison(n, v, outcomes.get(n)) for n, v in others.items() if v is not None)
 
 
-def of_change(rows: Sequence[Row], ind: Indikator, period: Periodslag, pair: Pair | None) -> Verdict:
+def of_change(
+    rows: Sequence[Row], ind: Indikator, period: Periodslag, pair: Pair | None, diagram: str | None
+) -> Verdict:
     """What can be said of the change and the target."""
     now, way = rows[-1], direction(ind, rows[-1])
     whole = rows[:-1] if now.get("ofull") and len(rows) > 1 else rows
     parts = stretches(timeline(whole, period))
-    charts = [chart(part, ind, way, whole[-1].get("mal")) for part in parts]
+    charts = [chart(part, ind, way, whole[-1].get("mal"), diagram) for part in parts]
     seen = tuple(c for c in charts if c)
     said = Sentence(ind, unit(ind, now), SIGNS[way])
     years = yearly_trend(whole, period)

@@ -6,6 +6,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.model import JAMFORELSER, Brottslag
 
 SUBJEKT = {"andel": "andelen", "antal": "antalet", "dagar": "tiden", "värde": "värdet"}
+SUBJEKT |= dict.fromkeys(text.PER, "antalet")
 """What a figure is called in a sentence, by its unit."""
 
 MER = {"antal": ("fler", "färre"), "dagar": ("längre", "kortare")}
@@ -16,6 +17,7 @@ LIKA = {
     "antal": "lika många",
     "dagar": "tiden är lika lång",
     "värde": "värdet är detsamma",
+    **{unit: f"lika många {word}" for unit, word in text.PER.items()},
 }
 """No change at all, by unit."""
 
@@ -24,6 +26,7 @@ FLER = {
     "antal": ("fler", "färre"),
     "dagar": ("längre tid", "kortare tid"),
     "värde": ("ett högre värde", "ett lägre värde"),
+    **{unit: (f"fler {word}", f"färre {word}") for unit, word in text.PER.items()},
 }
 """More and less than chance explains, by unit."""
 

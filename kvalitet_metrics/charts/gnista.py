@@ -7,7 +7,7 @@ from kvalitet_metrics.charts.brott import uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LJUS, STEG, Palett
 
-BREDD, HOJD = 44 * STEG, 6 * STEG
+BREDD, HOJD = 20 * STEG, 4 * STEG
 KANT = STEG // 2 + 2
 
 

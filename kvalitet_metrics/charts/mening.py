@@ -47,6 +47,8 @@ def underlag(punkt: Punkt, matt: Matt) -> str:
         return ""
     if matt.enhet == "andel":
         return f"{text.tal_kort(punkt.taljare)} av {text.tal_kort(punkt.namnare)}"
+    if matt.enhet in text.PER:
+        return f"{text.tal_kort(punkt.taljare)} på {text.tal_kort(punkt.namnare)}"
     return f"n{text.NBSP}={text.NBSP}{text.tal_kort(punkt.namnare)}"
 
 
@@ -160,7 +162,8 @@ def _underrubrik(serier: list[Serie], matt: Matt) -> str:
 
 def _slag(matt: Matt) -> str:
     """The words for the unit."""
-    return {"andel": "Andel i procent", "antal": "Antal", "dagar": "Median i dagar"}.get(matt.enhet, "Värde")
+    ord_ = {"andel": "Andel i procent", "antal": "Antal", "dagar": "Median i dagar"}
+    return ord_.get(matt.enhet, f"Antal {text.PER[matt.enhet]}" if matt.enhet in text.PER else "Värde")
 
 
 def _uppraknat(serier: list[Serie], matt: Matt) -> str:

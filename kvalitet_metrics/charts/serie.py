@@ -26,8 +26,8 @@ DEL = " (del)"
 class Matt:
     """What is measured, in words: taken from the definition of the indicator, and from the question put.
 
-    `enhet` is «andel», «antal», «dagar» or «värde»; `riktning` «hogre», «lagre» or «neutral»; `by` the
-    columns of the breakdown and `by_ord` their Swedish words.
+    `enhet` is «andel», «antal», «dagar», «värde» or one of text.PER; `riktning` «hogre», «lagre» or
+    «neutral»; `by` the columns of the breakdown and `by_ord` their Swedish words.
     """
 
     namn: str
@@ -36,6 +36,11 @@ class Matt:
     by: tuple[str, ...] = ()
     by_ord: str = ""
     fordelning: bool = False
+
+    @property
+    def har_delar(self) -> bool:
+        """True where a value is one count through another, and both are shown."""
+        return self.enhet == "andel" or self.enhet in text.PER
 
 
 @dataclass(frozen=True)

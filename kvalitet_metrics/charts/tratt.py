@@ -38,7 +38,7 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
                 "size": [m[1] for m in marken],
                 "line": {"width": 2, "color": palett.signal},
             },
-            "hovertext": [_hovring(e) for e in enheter],
+            "hovertext": [_hovring(e, svar["enhet"]) for e in enheter],
             "hoverinfo": "text",
             "cliponaxis": False,
         }
@@ -48,8 +48,7 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
     figur["margin"] |= {"r": 3 * STEG, "b": 7 * STEG}
     titel = {"text": "Antal som ingår", "font": {"size": LITEN, "color": palett.dampad}}
     figur["xaxis"] = axel(palett, range=[0, x[-1]], showline=True, title=titel)
-    figur["yaxis"] = axel(palett, range=[0, 1.05], tickvals=[0, 0.25, 0.5, 0.75, 1], showgrid=True)
-    figur["yaxis"]["ticktext"] = [text.procent(v, 0) for v in (0, 0.25, 0.5, 0.75, 1)]
+    figur["yaxis"] = _skala(svar, palett)
     figur["shapes"] = [
         {
             "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": svar["centrum"], "y1": svar["centrum"],
@@ -62,25 +61,44 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
 
 def forklaring(svar: Mapping[str, Any]) -> str:
     """What the drawing shows, as the line below its sentence."""
-    helheten = text.procent(svar["centrum"])
+    helheten = text.vardetext(svar["centrum"], svar["enhet"])
+    vad = "Andel" if svar["enhet"] == "andel" else f"Antal {text.PER[svar['enhet']]},"
     return (
-        f"Andel per enhet efter hur många som ingår, mot helheten {helheten} (linjen). Inom banden, 95 och"
+        f"{vad} per enhet efter hur många som ingår, mot helheten {helheten} (linjen). Inom banden, 95 och"
         f" 99,8{text.NBSP}%, kan skillnaden vara slump; ju färre som ingår desto bredare. Ingen rangordning."
     )
 
 
-def _hovring(e: Mapping[str, Any]) -> str:
-    """A unit in words: its share, its cases, its limits and whether it is beyond them."""
+def _skala(svar: Mapping[str, Any], palett: Palett) -> dict:
+    """The value axis: all of 0–100 % for shares, else from zero to the highest unit or inner limit."""
+    if svar["enhet"] == "andel":
+        steg = [0, 0.25, 0.5, 0.75, 1]
+        return axel(palett, range=[0, 1.05], tickvals=steg, showgrid=True) | {
+            "ticktext": [text.procent(v, 0) for v in steg]
+        }
+    hogst = max(e[k] for e in svar["enheter"] if e["nedre_95"] is not None for k in ("varde", "ovre_95"))
+    return axel(palett, range=[0, hogst * 1.1], showgrid=True, nticks=5)
+
+
+def _hovring(e: Mapping[str, Any], enhet: str) -> str:
+    """A unit in words: its figure, its cases, its limits and whether it is beyond them."""
     inom = e["utanfor_ord"] or "inom vad slumpen förklarar"
     return "<br>".join(
         [
             f"<b>{e['namn']}</b>",
-            f"<b>{text.procent(e['varde'], 1, int(e['taljare']), int(e['namnare']))}</b>"
-            f" – {text.tal_kort(e['taljare'])} av {text.tal_kort(e['namnare'])}",
-            f"95{text.NBSP}% gränser {text.intervall(e['nedre_95'], e['ovre_95'])}",
+            f"<b>{_varde(e, enhet)}</b> – {text.tal_kort(e['taljare'])}"
+            f" {'av' if enhet == 'andel' else 'på'} {text.tal_kort(e['namnare'])}",
+            f"95{text.NBSP}% gränser {text.intervall(e['nedre_95'], e['ovre_95'], enhet=enhet)}",
             text.stor_bokstav(inom),
         ]
     )
+
+
+def _varde(e: Mapping[str, Any], enhet: str) -> str:
+    """The figure of a unit, a share rounded from its counts."""
+    if enhet == "andel":
+        return text.procent(e["varde"], 1, int(e["taljare"]), int(e["namnare"]))
+    return text.vardetext(e["varde"], enhet)
 
 
 def _namn(e: Mapping[str, Any], palett: Palett, till_hoger: bool) -> dict:

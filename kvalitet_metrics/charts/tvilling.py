@@ -47,7 +47,7 @@ def _kolumner(matt: Matt) -> list:
             lambda s, p, m: varde(p, m),
             lambda s, p, m: DOLD if p.dold else p.varde,
         ),
-        *([_antal("Täljare", "taljare"), _antal("Nämnare", "namnare")] if matt.enhet == "andel" else []),
+        *([_antal("Täljare", "taljare"), _antal("Nämnare", "namnare")] if matt.har_delar else []),
         *([_antal("Antal", "namnare")] if matt.enhet in ("dagar", "värde") else []),
         (
             f"95{text.NBSP}% intervall",
@@ -76,7 +76,8 @@ def _kolumner(matt: Matt) -> list:
 
 def _vardeord(matt: Matt) -> str:
     """The heading of the value column."""
-    return {"andel": "Andel", "antal": "Antal", "dagar": "Median, dagar"}.get(matt.enhet, "Värde")
+    ord_ = {"andel": "Andel", "antal": "Antal", "dagar": "Median, dagar"}
+    return ord_.get(matt.enhet, f"Antal {text.PER[matt.enhet]}" if matt.enhet in text.PER else "Värde")
 
 
 def _antal(rubrik: str, falt: str) -> tuple:

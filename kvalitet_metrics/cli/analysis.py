@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from kvalitet_metrics import text
+from kvalitet_metrics.analysis.chart import NAMES
 from kvalitet_metrics.cli.shared import (
     From,
     Json,
@@ -29,12 +30,16 @@ def verdict(
     fran: From = None,
     till: To = None,
     viewer: ViewerOption = "analytiker",
+    chart: Annotated[
+        str | None,
+        typer.Option(help=f"Styrdiagram att döma efter i stället för det vanliga: {', '.join(NAMES)}."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Säg om förändringen är verklig och om målet nås, med metod, gränser och signaler."""
     columns = [c.strip() for c in by.split(",") if c.strip()]
     asked = (id, period, columns, conditions(where), day(fran), day(till), viewer)
-    found = context.obj.verdict(*asked)
+    found = context.obj.verdict(*asked, diagram=chart)
     gap = context.obj.gender_gap(id, period, *asked[3:]) if columns == ["kon"] else []
     if as_json:
         about_sexes = {"konsskillnad": gap} if columns == ["kon"] else {}
@@ -44,12 +49,13 @@ def verdict(
     if not found:
         typer.echo(f"{ind.namn}: inga uppgifter i det här urvalet. Vidga perioden eller urvalet.")
         return
-    lines = [line for v in found for line in verdict_lines(v, ind.enhet)]
+    lines = [line for v in found for line in verdict_lines(v)]
     typer.echo("\n".join([ind.namn, *(g["mening"] for g in gap), *lines]))
 
 
-def verdict_lines(verdict: dict[str, Any], unit: str) -> list[str]:
+def verdict_lines(verdict: dict[str, Any]) -> list[str]:
     """One series: its sentence, then how it was reached."""
+    unit = verdict["enhet"]
     name = ", ".join(str(v or "okänt") for v in verdict["serie"].values())
     lines = [f"{name + ': ' if name else ''}{verdict['mening']}"]
     if verdict["metod"]:
@@ -73,7 +79,7 @@ def verdict_lines(verdict: dict[str, Any], unit: str) -> list[str]:
 
 def funnel(
     context: typer.Context,
-    id: Annotated[str, typer.Argument(help="En indikator som är en andel, se kommandot indicators.")],
+    id: Annotated[str, typer.Argument(help="En andel eller en kvot, se kommandot indicators.")],
     period: PeriodOption = "kalenderar",
     by: Annotated[str, typer.Option(help="Vad som ställs bredvid varandra.")] = "enhet",
     where: Where = None,
@@ -94,8 +100,11 @@ def funnel(
             continue
         limits = ""
         if u["nedre_95"] is not None:
-            bounds = (text.intervall(u[f"nedre_{c}"], u[f"ovre_{c}"]) for c in ("95", "998"))
+            bounds = (
+                text.intervall(u[f"nedre_{c}"], u[f"ovre_{c}"], enhet=found["enhet"]) for c in ("95", "998")
+            )
             limits = "  {} (95 %), {} (99,8 %)".format(*bounds)
         outside = f"  {u['utanfor_ord']}" if u["utanfor"] else ""
-        lines.append(f"{u['namn']}: {text.procent(u['varde'])} av {text.tal(u['namnare'])}{limits}{outside}")
+        value = text.vardetext(u["varde"], found["enhet"])
+        lines.append(f"{u['namn']}: {value} av {text.tal(u['namnare'])}{limits}{outside}")
     typer.echo("\n".join(lines))

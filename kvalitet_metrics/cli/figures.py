@@ -25,6 +25,9 @@ from kvalitet_metrics.ingest.mapping import PERIODSLAG
 from kvalitet_metrics.model import NEDBRYTNINGAR
 from kvalitet_metrics.reports import metod
 
+BOTH_PARTS = ("andel", "fordelning", "kvot")
+"""Kinds whose numerator and denominator stand beside the value."""
+
 
 def query(
     context: typer.Context,
@@ -161,8 +164,8 @@ def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
         unit = reported if reported in text.SKRIV else ind.enhet
         value = "dold" if row["dold"] else text.vardetext(row["varde"], unit)
         of = (
-            f" ({text.tal(row['taljare'])} av {text.tal(row['namnare'])})"
-            if ind.enhet == "andel" and not row["dold"]
+            f" ({text.tal(row['taljare'])} {'på' if ind.kind == 'kvot' else 'av'} {text.tal(row['namnare'])})"
+            if ind.kind in BOTH_PARTS and not row["dold"]
             else ""
         )
         remark = " " + " ".join(row["anmarkning"]) if row["anmarkning"] else ""

@@ -14,7 +14,7 @@ from kvalitet_metrics.model import Viewer
 Row = dict[str, Any]
 
 FIGURES = (
-    *("taljare", "namnare", "varde", "nedre", "ovre", "medel", "p90", "bortfall"),
+    *("taljare", "namnare", "varde", "nedre", "ovre", "medel", "p90", "bortfall", "population"),
     *("volym", "vantat", "flagga", "text", "mal_nas"),
 )
 """The columns of a row that are figures and disappear when it is hidden."""

@@ -131,9 +131,14 @@ def limits(fraga: Fraga) -> tuple[date | None, date | None] | None:
 
 
 def shown(row: Row) -> Row:
-    """A row that is shown: without the count of records that lack something, which no lattice protects."""
+    """A row that is shown: without what no lattice protects.
+
+    That is the count of records that lack something, and how many cases a review was drawn from, which may
+    be a hidden figure of another indicator; an interval corrected for it would give it away.
+    """
     remarks = [text for text in row["anmarkning"] if not text.startswith("Bortfall")]
-    return row | {"dold": False, "bortfall": None, "anmarkning": remarks}
+    without = {"bortfall": None} | ({"population": None} if "population" in row else {})
+    return row | without | {"dold": False, "anmarkning": remarks}
 
 
 def as_row(counts: Counts) -> Row:

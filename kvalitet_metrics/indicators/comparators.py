@@ -29,21 +29,17 @@ def add_comparators(
     urval: Urval,
 ) -> None:
     """Give every row the comparators of the same period and breakdown, in place. Several are no value."""
-    kinds = con.execute(
-        f"SELECT DISTINCT jamforelse FROM {ind.tabell} WHERE jamforelse <> ? ORDER BY 1", [ind.vems]
-    ).fetchall()
-    for (kind,) in kinds:
-        query = compile_query(replace(ind, vems=kind), period, by, urval)
-        found = [
-            dict(zip(query.columns, values, strict=True))
-            for values in con.execute(query.sql, query.params).fetchall()
-        ]
-        values = {key(r, period, query.by): r["varde"] for r in found if r["varde"] is not None}
-        for row in rows:
-            value = values.get(key(row, period, query.by))
-            if value is not None and kind in IN_OWN_PLACE:
+    query = compile_query(replace(ind, andras=True), period, by, urval, also=("jamforelse",))
+    given: dict[tuple, dict[str, float]] = {}
+    for values in con.execute(f"{query.sql}\nORDER BY r.jamforelse", query.params).fetchall():
+        found = dict(zip(query.columns, values, strict=True))
+        if found["varde"] is not None:
+            given.setdefault(key(found, period, query.by), {})[found["jamforelse"]] = found["varde"]
+    for row in rows:
+        for kind, value in given.get(key(row, period, query.by), {}).items():
+            if kind in IN_OWN_PLACE:
                 row[kind] = value
-            elif value is not None:
+            else:
                 row.setdefault("jamforelser", {})[kind] = value
     for row in rows:
         row.setdefault("jamforelser", {})

@@ -4,6 +4,7 @@ The SQL stays portable: casts, CASE, date_trunc, percentile_cont. Values from ou
 only text from our own definitions is written into the query.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -42,31 +43,29 @@ def compile_query(
     period: Periodslag = Periodslag.KALENDERAR,
     by: tuple[str, ...] = (),
     urval: Urval = Urval(),
-    spread: bool = False,
+    details: Mapping[str, str] | None = None,
+    also: tuple[str, ...] = (),
 ) -> Query:
     """The query for one indicator. Raises UsageError for a breakdown that it does not have.
 
-    spread: instead of the measures of a time, how many cases took each number of days.
+    details: name → SQL of further columns that divide the records; `antal` of each is then the only measure.
+    also: columns to group by that are no breakdown.
     """
     check_columns(ind, by, urval)
     per = by if ind.alltid_per is None or ind.alltid_per in by else (*by, ind.alltid_per)
     where, params = conditions(ind, per, urval)
-    measures = measures_sql(ind)
-    days = days_between(ind.start, ind.slut) if spread and isinstance(ind, Tid) else ""
-    if days:
-        measures = {"dagar": days, "antal": "COUNT(*)"}
-        where += f"\n  AND {days} IS NOT NULL"
+    measures = measures_sql(ind) if details is None else {**details, "antal": "COUNT(*)"}
     first, last = period_columns(ind, period)
     span = {"p0": first} | ({} if last == first else {"p1": last})
-    columns = [*(f"{sql} AS {name}" for name, sql in span.items()), *(f"r.{c} AS {c}" for c in per)]
+    columns = [*(f"{sql} AS {name}" for name, sql in span.items()), *(f"r.{c} AS {c}" for c in (*per, *also))]
     columns += [f"{sql} AS {name}" for name, sql in measures.items()]
     fixed = period is not Periodslag.TOTAL
-    groups = [*(span if fixed else ()), *(f"r.{c}" for c in per), *([days] if days else [])]
+    groups = [*(span if fixed else ()), *(f"r.{c}" for c in (*per, *also)), *(details or {}).values()]
     grouped = f"\nGROUP BY {', '.join(groups)}" if groups else ""
     join = f"\nJOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{ind.tabell}'"
     source = f"{ind.relation} r{join if period is Periodslag.MATTILLFALLE and one_day(ind) else ''}"
     sql = f"SELECT {', '.join(columns)}\nFROM {source}\nWHERE {where}{grouped}"
-    return Query(sql, params, per, (*span, *per, *measures))
+    return Query(sql, params, per, (*span, *per, *also, *measures))
 
 
 def check_columns(ind: Indikator, by: tuple[str, ...], urval: Urval) -> None:

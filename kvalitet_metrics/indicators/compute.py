@@ -13,10 +13,11 @@ from typing import Any
 import duckdb
 
 from kvalitet_metrics import text
-from kvalitet_metrics.indicators import periods
+from kvalitet_metrics.indicators import kvot, periods
+from kvalitet_metrics.indicators.behind import add_population, add_spread
 from kvalitet_metrics.indicators.comparators import add_comparators
 from kvalitet_metrics.indicators.compiler import Query, compile_query
-from kvalitet_metrics.indicators.definition import Antal, Fordelning, Indikator, Matvarde, Tid
+from kvalitet_metrics.indicators.definition import Andel, Antal, Fordelning, Indikator, Kvot, Matvarde, Tid
 from kvalitet_metrics.indicators.versions import all_versions, by_version, put_together
 from kvalitet_metrics.model import Periodslag, Urval
 
@@ -40,6 +41,9 @@ class Fraga:
 def compute(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
     """The answer to a question, as rows; each period by the version of the definition in force then."""
     ind = fraga.indikator
+    if isinstance(ind, Kvot):
+        above, below = (compute(con, part) for part in kvot.parts(fraga, ind))
+        return kvot.put_together(above, below, fraga, ind)
     if fraga.version is not None:
         alone = replace(fraga, indikator=by_version(ind, fraga.version))
         return [row | {"version": fraga.version} for row in by_one_version(con, alone)]
@@ -59,7 +63,9 @@ def by_one_version(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
     if isinstance(fraga.indikator, Fordelning):
         shares_of_whole(rows, query)
     if isinstance(fraga.indikator, Tid):
-        add_spread(con, rows, fraga)
+        add_spread(con, rows, fraga, fraga.indikator)
+    if isinstance(fraga.indikator, Andel) and fraga.indikator.stickprov:
+        add_population(con, rows, fraga, fraga.indikator)
     if isinstance(fraga.indikator, Matvarde):
         add_comparators(con, rows, fraga.indikator, fraga.period, fraga.by, fraga.urval)
     return finished(rows, fraga, query, Forbehall(longer, left_out(con, fraga)))
@@ -76,21 +82,6 @@ def grouped(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> tuple[Query, list[R
 def raw_rows(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
     """The groups that have records, with p0, p1, the breakdown and the measures; nothing is added to them."""
     return grouped(con, fraga)[1]
-
-
-def add_spread(con: duckdb.DuckDBPyConnection, rows: list[Row], fraga: Fraga) -> None:
-    """Give every row of times its cases as (days, how many), in place: what an interval is made of."""
-    query = compile_query(fraga.indikator, fraga.period, fraga.by, fraga.urval, spread=True)
-    fixed = fraga.period in periods.MONTHS
-    span = ("p0",) if fixed else () if fraga.period is Periodslag.TOTAL else ("p0", "p1")
-    keys = (*span, *query.by)
-    spreads: dict[tuple, list[tuple[int, int]]] = {}
-    for values in con.execute(query.sql, query.params).fetchall():
-        found = dict(zip(query.columns, values, strict=True))
-        if not fixed or found.get("p1", found["p0"]) == found["p0"]:
-            spreads.setdefault(tuple(found[k] for k in keys), []).append((found["dagar"], found["antal"]))
-    for row in rows:
-        row["spridning"] = spreads.get(tuple(row[k] for k in keys), [])
 
 
 def split_by_fit(found: list[Row], fraga: Fraga) -> tuple[list[Row], int]:
@@ -267,7 +258,7 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
     rows.sort(key=lambda r: (r["p0"], r["p1"], *(text.sortnyckel(r[c]) for c in query.by)))
     extra = [
         c
-        for c in ("medel", "p90", "spridning", "matenhet", "jamforelser", "mal_nas")
+        for c in ("medel", "p90", "spridning", "population", "matenhet", "jamforelser", "mal_nas")
         if rows and c in rows[0]
     ]
     return [

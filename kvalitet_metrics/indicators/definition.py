@@ -6,13 +6,14 @@ what the method page shows. A field must be filled with something true, or it do
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators.frister import Frist
 from kvalitet_metrics.indicators.versions import Version, wrong_versions
 from kvalitet_metrics.model import EGEN_TABELL, HELHET, NEDBRYTNINGAR, OMRADEN, Riktning
+from kvalitet_metrics.text import PER
 
 
 class DefinitionError(KvalitetError):
@@ -21,10 +22,14 @@ class DefinitionError(KvalitetError):
 
 @dataclass(frozen=True)
 class Exempel:
-    """A drawn table of records, and the answer expected from it (kalenderår unless `period` says else)."""
+    """A drawn table of records, and the answer expected from it (kalenderår unless `period` says else).
+
+    namnare: the records of the other table, where what is counted is set against another count.
+    """
 
     rader: str
     vantat: str
+    namnare: str = ""
     period: str = "kalenderar"
     by: tuple[str, ...] = ()
 
@@ -96,6 +101,11 @@ class Indikator:
             raise DefinitionError(f"Indikatorn «{self.namn}»: {wrong}.")
 
     @property
+    def tabeller(self) -> tuple[str, ...]:
+        """The record tables that are counted."""
+        return (self.tabell,)
+
+    @property
     def relation(self) -> str:
         """What stands after FROM: the record table, with the derived columns where there are any."""
         if not self.harledda:
@@ -124,11 +134,13 @@ class Andel(Indikator):
 
     underlag: SQL condition for having what is needed; records in `urval` without it are bortfall.
     antal: the SQL of what one record counts for; records where it is NULL are bortfall.
+    stickprov: True where the records are answers of reviews, drawn from more cases than were reviewed.
     """
 
     taljare: str
     underlag: str = "TRUE"
     antal: str = "1"
+    stickprov: bool = False
     kind: ClassVar[str] = "andel"
     enhet: ClassVar[str] = "andel"
 
@@ -160,6 +172,63 @@ class Antal(Indikator):
     def villkor(self, by: tuple[str, ...]) -> str:
         divided = [condition for column, condition in self.delas.items() if column in by]
         return " AND ".join([f"({self.urval})", *(f"({c})" for c in divided or [self.odelad])])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kvot(Indikator):
+    """So many of one count per hundred or thousand of another, which is no part of it.
+
+    taljare, namnare: ids of the indicators that count the two; of one that is no count its cases are meant.
+    Table, date and selection are those of the numerator, and `delar` both; the registry fills them in.
+    """
+
+    taljare: str
+    namnare: str
+    per: int
+    tabell: str = ""
+    datum: tuple[str, str] = ("", "")
+    delar: tuple[Indikator, ...] = ()
+    kind: ClassVar[str] = "kvot"
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if f"per {self.per}" not in PER:
+            raise DefinitionError(f"Indikatorn «{self.namn}»: «per» är något av {', '.join(PER)}.")
+
+    @property
+    def enhet(self) -> str:  # type: ignore[override]
+        """«per 100» or «per 1000»."""
+        return f"per {self.per}"
+
+    def bound(self, known: Mapping[str, Indikator]) -> "Kvot":
+        """The definition with its parts. Raises DefinitionError where they are not there or do not fit."""
+        if missing := {self.taljare, self.namnare} - known.keys():
+            raise DefinitionError(f"Indikatorn «{self.namn}»: {', '.join(sorted(missing))} finns inte.")
+        above, below = known[self.taljare], known[self.namnare]
+        if not isinstance(above, Antal) or not isinstance(below, Antal | Andel | Tid) or above.tidigare:
+            fits = "ett antal som har räknats på ett sätt sätts mot ett antal, en andel eller en tid"
+            raise DefinitionError(f"Indikatorn «{self.namn}»: {fits}.")
+        if wrong := set(self.nedbrytningar) - ({*above.nedbrytningar} & {*below.nedbrytningar}):
+            names = ", ".join(sorted(wrong))
+            raise DefinitionError(f"Indikatorn «{self.namn}»: delarna har inte båda {names}.")
+        same = {name: getattr(above, name) for name in ("tabell", "datum", "urval", "harledda")}
+        return replace(self, delar=(above, below), **same)
+
+    @property
+    def tabeller(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(part.tabell for part in self.delar))
+
+    def villkor(self, by: tuple[str, ...]) -> str:
+        return self.delar[0].villkor(by)
+
+    def sql(self) -> str:
+        """The two counts joined per calendar year, as the method page shows it."""
+        above, below = (part.sql() for part in self.delar)
+        cases = "taljare" if isinstance(self.delar[1], Antal) else "namnare"
+        return (
+            f"SELECT p0, t.taljare, n.{cases} AS namnare, {self.per} * t.taljare / n.{cases} AS varde\n"
+            f"FROM ({above}) t\nJOIN ({below}) n USING (p0)"
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -221,11 +290,13 @@ class Matvarde(Indikator):
     source has a value of the whole in the same row, that is meant, and not its parts.
 
     vems: whose values they are, as in the column `jamforelse`; the others are comparators.
+    andras: the values of the comparators instead.
     riktningar: the beginning of a name in `per` → what is better there, where that differs from `riktning`.
     """
 
     matt: str
     vems: str = "egen"
+    andras: bool = False
     taljare: str = "taljare"
     namnare: str = "namnare"
     per: str
@@ -261,7 +332,8 @@ class Matvarde(Indikator):
             if c not in by
         ]
         whole += [self.one_level(c, by) for c in HELA]
-        return " AND ".join(f"({p})" for p in (self.urval, f"r.jamforelse = '{self.vems}'", *whole))
+        whose = f"r.jamforelse {'<>' if self.andras else '='} '{self.vems}'"
+        return " AND ".join(f"({p})" for p in (self.urval, whose, *whole))
 
     def one_level(self, column: str, by: tuple[str, ...]) -> str:
         """SQL for mapped tables, where a whole and its parts are rows: the parts where they are asked for.

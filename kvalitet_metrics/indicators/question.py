@@ -8,7 +8,7 @@ from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.compiler import check_columns
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
-from kvalitet_metrics.indicators.definition import Indikator, Matvarde
+from kvalitet_metrics.indicators.definition import Andel, Indikator, Matvarde
 from kvalitet_metrics.indicators.versions import by_version
 from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.profile import Etikett
@@ -87,6 +87,8 @@ def choose(kind: type[E], value: str, what: str) -> E:
 def columns(fraga: Fraga) -> list[str]:
     """The columns of an answer without rows."""
     extra = EXTRA.get(fraga.indikator.kind, ())
+    if isinstance(fraga.indikator, Andel) and fraga.indikator.stickprov:
+        extra = ("population",)
     if isinstance(fraga.indikator, Matvarde) and fraga.indikator.har_riktning:
         extra = (*extra, "mal_nas")
     first = ("period", "period_start", "period_end", *breakdown(fraga), "taljare", "namnare", "varde", *extra)

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from kvalitet_metrics.ingest.clean import literal
 from kvalitet_metrics.ingest.crosstab import period_of
 from kvalitet_metrics.ingest.profile import ORGANISATION, ExportProfil, Regel
+from kvalitet_metrics.ingest.questions import drawn_from
 from kvalitet_metrics.ingest.recognise import Traff, sheet_facts
 from kvalitet_metrics.ingest.shapes import MOST_FAULTS_PER_COLUMN, Forteckning, note_rows
 from kvalitet_metrics.ingest.survey import Kodbok
@@ -98,6 +99,7 @@ def place(traff: Traff, bok: Kodbok | None, context: FileContext, filnamn: str) 
         "titel": " ".join(traff.titel).lower(),
         "rubriker": " | ".join(traff.rubriker).lower(),
         "granskning": facts.get("granskning") or next(iter(traff.titel), None) or Path(filnamn).stem,
+        "population": drawn_from(facts),
         "dag": find_day((*traff.titel, traff.blad.name, filnamn, context.period or "")),
         "uttag": taken_out(traff.titel),
         "blad": traff.blad.name,

@@ -55,31 +55,41 @@ def scan(
         columns = [i for i in range(sheet.width) if i not in dropped.get(sheet.name, set())]
         if sheet.kind != "blad":
             columns = columns[1:]
-        tests = ", ".join(f"bool_or({suspect(i)})" for i in columns)
-        if not tests:
+        if not columns:
             continue
         con.register("sokt", sheet.numbered)
-        hits = con.execute(f"SELECT {tests} FROM sokt", MATCHES).fetchall()[0]
-        for column, hit in zip(columns, hits, strict=True):
-            if hit and (fault := confirm(con, sheet, column)):
+        for column in with_candidates(con, columns):
+            if fault := confirm(con, sheet, column):
                 faults.append(fault)
         con.unregister("sokt")
     return faults
 
 
 MATCHES = {"m": identity.CANDIDATE}
+SUSPECT = "(length(cell) >= 7 AND regexp_matches(cell, $m))"
+"""The SQL condition under which a cell is looked at one by one."""
 
 
-def suspect(column: int) -> str:
-    """The SQL condition under which a cell is looked at one by one."""
-    return f'(length("{column}") >= 7 AND regexp_matches("{column}", $m))'
+def with_candidates(con: duckdb.DuckDBPyConnection, columns: list[int]) -> list[int]:
+    """Those of the columns that hold a candidate, in order.
+
+    The columns are put in one, since the engine makes the long expression ready anew wherever it stands.
+    """
+    numbers = ", ".join(map(str, columns))
+    cells = ", ".join(f'"{i}"' for i in columns)
+    found = con.execute(
+        f"""SELECT DISTINCT nr FROM (SELECT unnest([{numbers}]) AS nr, unnest([{cells}]) AS cell FROM sokt)
+            WHERE {SUSPECT} ORDER BY nr""",
+        MATCHES,
+    ).fetchall()
+    return [nr for (nr,) in found]
 
 
 def confirm(con: duckdb.DuckDBPyConnection, sheet: Sheet, column: int) -> Fault | None:
     """The fault where the candidates of a column really are identity numbers, without their value."""
     cells = con.execute(
-        f"""SELECT min(rad), "{column}" FROM sokt WHERE {suspect(column)}
-            GROUP BY 2 ORDER BY 1 LIMIT {MOST_CELLS}""",
+        f"""SELECT min(rad), cell FROM (SELECT rad, "{column}" AS cell FROM sokt) WHERE {SUSPECT}
+            GROUP BY cell ORDER BY 1 LIMIT {MOST_CELLS}""",
         MATCHES,
     ).fetchall()
     other = con.execute(

@@ -7,6 +7,7 @@ answers is free text and is never read; but where the file says above its headin
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import duckdb
@@ -19,6 +20,13 @@ from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
 
 PREFIX = "fraga_"
+
+NUMBER = r"\d{1,3}(?:\s\d{3})+|\d+"
+WHOLE = (
+    *("population", "antal i populationen", "antal ärenden totalt", "totalt antal ärenden"),
+    *("ärenden totalt", "antal ärenden att dra ur"),
+)
+"""How a review says what it was drawn from, in lower case; our own form says «Urval: 20 av 455 ärenden»."""
 
 
 def with_questions(con: duckdb.DuckDBPyConnection, traff: Traff) -> Traff:
@@ -35,6 +43,18 @@ def with_questions(con: duckdb.DuckDBPyConnection, traff: Traff) -> Traff:
     if not profil.raknad and "svar" not in sheet_facts(traff.titel):
         places = {n: i for n, i in places.items() if holds_answers(con, traff, i)}
     return replace(traff, kolumner=traff.kolumner | places)
+
+
+def drawn_from(facts: Mapping[str, str]) -> int | None:
+    """How many cases a review was drawn from, where it says so above its heading.
+
+    >>> drawn_from({"urval": "20 av 1 455 ärenden"}), drawn_from({"population": "212"}), drawn_from({})
+    (1455, 212, None)
+    """
+    said = re.search(rf"\bav ({NUMBER})", facts.get("urval", ""))
+    told = [said[1]] if said else [facts[name] for name in WHOLE if name in facts]
+    number = next((re.match(NUMBER, t) for t in told), None)
+    return int(re.sub(r"\D", "", number[0])) or None if number else None
 
 
 def free_text(traff: Traff) -> list[str]:

@@ -7,7 +7,7 @@ from string import Template
 
 from kvalitet_metrics import text
 from kvalitet_metrics.indicators import INDIKATORER, frister
-from kvalitet_metrics.indicators.definition import Indikator, Matvarde
+from kvalitet_metrics.indicators.definition import Indikator, Kvot, Matvarde
 from kvalitet_metrics.indicators.frister import Frist
 from kvalitet_metrics.indicators.versions import versionshistorik
 from kvalitet_metrics.markup import ritad, rutnat
@@ -43,6 +43,7 @@ def avsnitt(
     """The description of one indicator as HTML; `kolumnord` names the columns of its example."""
     d = INDIKATORER[id_]
     fore, efter = d.exempel.rader, d.exempel.vantat
+    mot = d.exempel.namnare
     return "".join(
         [
             f"<p>{escape(d.varfor)}</p>",
@@ -50,6 +51,7 @@ def avsnitt(
             f"<h4>Begränsningar</h4><p>{escape(d.begransningar)}</p>",
             "<h4>Räkneexempel</h4><p>Personerna i exemplet finns inte.</p>",
             ritad(fore, kolumnord, "Om de här posterna finns …"),
+            ritad(mot, kolumnord, "… och de här att ställa dem mot …") if mot else "",
             ritad(efter, kolumnord, "… blir svaret"),
             f"<h4>Frågan till databasen (SQL)</h4><pre><code>{escape(d.sql())}</code></pre>",
         ]
@@ -85,7 +87,7 @@ def riktning(d: Indikator) -> str:
 
 def raknas(d: Indikator) -> list[tuple[str, str]]:
     """What is counted, in words: numerator and denominator of a share, else the one thing."""
-    if d.enhet == "andel":
+    if d.enhet == "andel" or isinstance(d, Kvot):
         return [("Täljare", d.taljare_ord), ("Nämnare", d.namnare_ord)]
     return [("Det som räknas", d.taljare_ord)]
 

@@ -37,7 +37,7 @@ class Dispersion:
 
 @dataclass(frozen=True)
 class Funnel:
-    """Limits around the share of the whole, per unit in the order given; nan and None without cases."""
+    """Limits around the figure of the whole, per unit in the order given; nan and None without cases."""
 
     centre: float
     lower_95: Array
@@ -93,13 +93,40 @@ def dispersion(x: Numbers, n: Numbers) -> Dispersion:
     """
     counts, sizes = _units(x, n)
     counts, sizes = counts[sizes > 0], sizes[sizes > 0]
-    k = len(sizes)
-    if k < UNITS_FOR_DISPERSION:
-        return Dispersion(k, None, None, f"färre än {UNITS_FOR_DISPERSION} enheter")
+    if not len(sizes):
+        return _too_few(0)
     centre = np.arcsin(np.sqrt(counts.sum() / sizes.sum()))
-    z = (np.arcsin(np.sqrt(counts / sizes)) - centre) * 2 * np.sqrt(sizes)
+    return _spread(np.arcsin(np.sqrt(counts / sizes)) - centre, 4 * sizes)
+
+
+def rate_dispersion(x: Numbers, expected: Numbers) -> Dispersion:
+    """How much more units with x of so many expected events differ than chance explains.
+
+    As `dispersion`, with z = (√(x/E) − 1)·2√E and w = 4E. Units that expect nothing are left out. ValueError
+    for x < 0, expected < 0 and lengths that differ.
+    Source: Spiegelhalter DJ, Stat Med 2005;24:1185–1202, square-root transformation; as in FunnelPlotR.
+    """
+    counts, events = _check.numbers("x", x), _check.numbers("expected", expected)
+    _check.same_length(x=counts, expected=events)
+    _check.every("expected", events >= 0, "0 or more")
+    _check.every("x", counts >= 0, "0 or more")
+    counts, events = counts[events > 0], events[events > 0]
+    return _spread(np.sqrt(counts / events) - 1, 4 * events)
+
+
+def _too_few(units: int) -> Dispersion:
+    """What is said of the variation between fewer units than can tell."""
+    return Dispersion(units, None, None, f"färre än {UNITS_FOR_DISPERSION} enheter")
+
+
+def _spread(away: Array, weight: Array) -> Dispersion:
+    """Variation beyond chance of units that are so far from the whole, on a scale with variance 1/weight."""
+    k = len(away)
+    if k < UNITS_FOR_DISPERSION:
+        return _too_few(k)
+    z = away * np.sqrt(weight)
     z = np.clip(z, *np.quantile(z, (WINSORISED, 1 - WINSORISED)))
-    phi, weight = float(np.mean(z**2)), 4 * sizes
+    phi = float(np.mean(z**2))
     excess = k * phi - (k - 1)
     between = excess / (weight.sum() - (weight**2).sum() / weight.sum())
     return Dispersion(k, phi, max(0.0, float(between)))
@@ -125,6 +152,41 @@ def proportions(x: Numbers, n: Numbers) -> Funnel:
     return Funnel(
         centre, *warning, *alarm, tuple(_outside(*row) for row in beyond), spread, adjusted=tau2 > 0
     )  # fmt: skip
+
+
+def rates(x: Numbers, n: Numbers) -> Funnel:
+    """A funnel of units with x events in n, around the rate Σx/Σn of them all; limits are rates per one of n.
+
+    Limits of `poisson_limits`; with ten units or more whose spread is beyond chance they are widened on the
+    square-root scale: centre·(1 ∓ z·√(1/(4E) + τ²))² with E = n·centre. ValueError for x < 0, n < 0, lengths
+    that differ, and where no unit has an event.
+    Source: see `poisson_limits` and `rate_dispersion`.
+    """
+    counts, sizes = _check.numbers("x", x), _check.numbers("n", n)
+    _check.same_length(x=counts, n=sizes)
+    _check.every("n", sizes >= 0, "0 or more")
+    _check.every("x", counts >= 0, "0 or more")
+    if not sizes.sum() or not counts.sum():
+        raise ValueError("x must hold at least one event in a unit with n above 0")
+    centre = float(counts.sum() / sizes.sum())
+    spread = rate_dispersion(counts, sizes * centre)
+    tau2 = spread.tau2 or 0.0
+    exposed = np.where(sizes > 0, sizes, np.nan)
+    warning, alarm = (rate_limits(centre, exposed, level, tau2) for level in (WARNING, ALARM))
+    beyond = zip(counts / exposed, *warning, *alarm, strict=True)
+    return Funnel(
+        centre, *warning, *alarm, tuple(_outside(*row) for row in beyond), spread, adjusted=tau2 > 0
+    )  # fmt: skip
+
+
+def rate_limits(centre: float, n: Array, confidence: float, tau2: float) -> tuple[Array, Array]:
+    """Limits for rates in n, per one of n; those of `rates` at any n, for drawing them as lines."""
+    expected = n * centre
+    if tau2:
+        half = _check.z(confidence) * np.sqrt(1 / (4 * expected) + tau2)
+        return centre * np.maximum(1 - half, 0) ** 2, centre * (1 + half) ** 2
+    tail = _check.tail(confidence)
+    return gammaincinv(expected, tail) / n, gammaincinv(expected + 1, 1 - tail) / n
 
 
 def share_limits(centre: float, n: Array, confidence: float, tau2: float) -> tuple[Array, Array]:

@@ -169,7 +169,8 @@ CREATE TABLE granskning (  -- one row per reviewed case and question, or a count
     kategori     VARCHAR,  -- name of the review
     fraga        VARCHAR,  -- what was asked of each case
     svar         VARCHAR,  -- ja, nej, delvis, ej tillämpligt; NULL where the reviewer left it blank
-    antal        BIGINT    -- cases with that answer; 1 where the row is one case
+    antal        BIGINT,   -- cases with that answer; 1 where the row is one case
+    population   BIGINT    -- cases that the review was drawn from; NULL where it does not say
 );
 
 CREATE TABLE egenkontroll (  -- one row per planned control, also where it was never done

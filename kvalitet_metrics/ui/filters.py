@@ -65,6 +65,16 @@ class Vy:
         """The same view in shorter periods, for those who want to see what lies within a year."""
         return replace(self, period=FINARE.get(self.period, self.period))
 
+    def i_adressen(self) -> dict[str, object]:
+        """The choices by their names in the address, without those that are as usual."""
+        return {
+            "forvaltning": self.forvaltning,
+            "enhet": self.enheter,
+            "period": None if self.period == STANDARD else self.period,
+            "fran": self.fran,
+            "till": self.till,
+        }
+
     def i_ord(self) -> str:
         """The choice as a line of text under the heading of a page."""
         ar = {

@@ -14,7 +14,7 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import PALETTER, Palett, css_variabler
 from kvalitet_metrics.model import NEDBRYTNINGAR
-from kvalitet_metrics.ui import data, filters, menu
+from kvalitet_metrics.ui import data, empty, filters, menu
 
 NAMN = "Kvalitet i socialtjänsten"
 TILLGANGAR = Path(__file__).parent / "assets"
@@ -92,8 +92,7 @@ def tomt() -> bool:
     """True, and a sentence that says what to do, where nothing has been loaded."""
     if not data.arbetsyta().is_empty:
         return False
-    st.info("Här finns inga uppgifter ännu. Läs in en Excel- eller CSV-fil så visas siffrorna direkt.")
-    st.page_link("pages/ladda_upp.py", label="Gå till Ladda upp")
+    empty.visa()
     return True
 
 

@@ -5,7 +5,9 @@ name. `hamta` moves what an opened address says into the widget before it is dra
 widget says back. An address that names a value which does not exist any more is read as if it did not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -40,6 +42,12 @@ def spara(nyckel: str, vald: object, standard: object = None) -> None:
         else:
             del st.query_params[nyckel]
     _skrivet()[nyckel] = som_text
+
+
+def adress(sida: str, fraga: Mapping[str, object]) -> str:
+    """The address of a page for a link in HTML, with what stands after the question mark."""
+    satt = {nyckel: varde for nyckel, varde in fraga.items() if varde not in (None, "", (), [])}
+    return escape(f"{sida}?{urlencode(satt, doseq=True)}" if satt else sida, quote=True)
 
 
 def _skrivet() -> dict[str, list[str]]:

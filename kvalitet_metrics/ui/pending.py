@@ -8,7 +8,7 @@ from kvalitet_metrics.ui.filters import Vy
 
 MATT = "utredning_barn_pagaende"
 KLASSER = "utredning_barn_tidsklass"
-SNART = "0–14 dagar kvar"
+PASSERAD, SNART = "passerad frist", "0–14 dagar kvar"
 KOLUMNER = ("sista_dag", "inledd", "enhet", "grupp", "forlangd_till", "fil", "blad", "rad")
 RUBRIKER = ("Sista dag", "Inledd", "Enhet", "Grupp", "Förlängd till", "Fil", "Blad", "Rad")
 

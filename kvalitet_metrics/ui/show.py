@@ -109,7 +109,8 @@ def over_tid(id_: str, vy: Vy) -> None:
 def kallrad(id_: str) -> str:
     """Where the figures come from, when they were loaded, and what was left out on the way."""
     definition = INDIKATORER[id_]
-    filer = [u for u in data.inlasningar() if u["status"] == "active" and definition.tabell in u["tables"]]
+    aktiva = (u for u in data.inlasningar() if u["status"] == "active")
+    filer = [u for u in aktiva if not {*definition.tabeller}.isdisjoint(u["tables"])]
     delar = [f"Källa: {definition.kalla.rstrip('.')}"]
     if filer:
         nyast = max(str(u["loaded_at"])[:10] for u in filer)

@@ -64,6 +64,8 @@ def test_ingen_andel_ar_over_ett_och_det_som_inte_gar_att_rakna_sager_varfor(kat
 
 def har_intervall(ind, rad: dict) -> bool:
     """Every share and count, medians of six cases or more, and reported values with both their parts."""
+    if ind.kind == "kvot":
+        return True
     if ind.kind in ("hogsta", "matvarde"):
         return ind.kind == "matvarde" and None not in (rad["taljare"], rad["namnare"])
     return ind.kind != "tid" or rad["namnare"] >= 6

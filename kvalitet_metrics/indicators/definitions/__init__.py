@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 from dataclasses import replace
 
-from kvalitet_metrics.indicators.definition import Indikator
+from kvalitet_metrics.indicators.definition import Indikator, Kvot
 
 
 def _load() -> dict[str, Indikator]:
@@ -12,6 +12,7 @@ def _load() -> dict[str, Indikator]:
     found = {
         name: replace(importlib.import_module(f"{__name__}.{name}").INDIKATOR, id=name) for name in names
     }
+    found |= {name: ind.bound(found) for name, ind in found.items() if isinstance(ind, Kvot)}
     return dict(
         sorted(found.items(), key=lambda item: [int(p) if p.isdigit() else p for p in item[1].kod.split(".")])
     )

@@ -16,6 +16,7 @@ INDIKATOR = Andel(
     underlag="svar IN ('ja', 'nej', 'delvis')",
     taljare="svar = 'ja'",
     antal="antal",
+    stickprov=True,
     frist=frister.ARBETSANTECKNING,
     namnare_ord="granskade verksamheter eller ärenden med arbetsanteckningar",
     taljare_ord="de av dem där anteckningarna är sammanfattade i journalen enligt rutin, inom 14 dagar",

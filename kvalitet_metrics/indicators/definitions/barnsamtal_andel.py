@@ -22,6 +22,7 @@ INDIKATOR = Andel(
     underlag="svar IN ('ja', 'nej', 'delvis')",
     taljare="svar = 'ja'",
     antal="antal",
+    stickprov=True,
     namnare_ord="granskade utredningar där det framgår om barnsamtal har hållits",
     taljare_ord="de av dem där barnsamtal har hållits",
     riktning=Riktning.HOGRE,

@@ -15,6 +15,7 @@ INDIKATOR = Andel(
     underlag="svar IN ('ja', 'nej', 'delvis')",
     taljare="svar = 'ja'",
     antal="antal",
+    stickprov=True,
     namnare_ord="granskade ärenden där frågan gick att besvara med ja, nej eller delvis",
     taljare_ord="de av dem där svaret var ja; delvis räknas inte som ja",
     riktning=Riktning.NEUTRAL,
@@ -33,8 +34,11 @@ INDIKATOR = Andel(
     ),
     begransningar=(
         "Utan uppdelning läggs olika frågor ihop: dela upp på fråga. En fråga kan gälla det som ska finnas "
-        "eller en brist, så ja är inte alltid bra. Ett urval är osäkert, vilket intervallet visar. «Ej tillämpligt» räknas "
-        "inte, och «vet ej» och tomma svar är bortfall."
+        "eller en brist, så ja är inte alltid bra. Ett urval är osäkert, vilket intervallet visar. Säger granskningen hur "
+        "många ärenden den är dragen ur («Urval: 50 av 212 ärenden» eller «Population: 212» ovanför tabellen) är "
+        "intervallet för en hel granskning korrigerat för det, så länge varje ärende räknas en gång: en fråga i taget, "
+        "och inte två granskningar av samma förvaltning ihop. En grupp ur en granskning korrigeras inte, för det sägs "
+        "inte hur stor den är. «Ej tillämpligt» räknas inte, och «vet ej» och tomma svar är bortfall."
     ),
     granskad="2026-11-26",
     exempel=Exempel(

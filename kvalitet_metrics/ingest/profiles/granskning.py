@@ -24,6 +24,7 @@ PROFIL = Granskning(
         "period_start": "coalesce(granskad, CAST($period_start AS DATE))",
         "period_end": "coalesce(granskad, CAST($period_end AS DATE))",
         "kategori": "coalesce(granskning, $granskning)",
+        "population": "CAST($population AS BIGINT)",
         "malgrupp": v.MALGRUPP_SQL,
         "kon": v.kon_sql("coalesce(malgrupp = 'barn', FALSE)"),
     },

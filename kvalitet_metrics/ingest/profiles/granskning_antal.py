@@ -21,6 +21,7 @@ PROFIL = Granskning(
     berakna={
         **v.PERIOD,
         "kategori": "coalesce(granskning, $granskning)",
+        "population": "CAST($population AS BIGINT)",
     },
     nyckel=("avdelning", "enhet", "grupp", "kategori", "fraga", "svar", "period_start", "period_end"),
     datum=("period_start", "period_end"),

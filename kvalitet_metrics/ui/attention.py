@@ -1,0 +1,89 @@
+"""Things to see to, gathered from the figures, the deadlines, the reporting, the sources and the actions."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from kvalitet_metrics import text
+from kvalitet_metrics.analysis.attention import Sak, Slag, ordna
+from kvalitet_metrics.charts import Matt
+from kvalitet_metrics.charts.mening import underlag, varde
+from kvalitet_metrics.errors import KvalitetError
+from kvalitet_metrics.ui import data, pending, quality
+from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.nulage import Lage
+
+
+def saker(vy: Vy, lagen: Iterable[Lage]) -> list[Sak]:
+    """Everything to see to in this view, the most important first."""
+    return ordna([*_frister(vy), *_matt(lagen), *_tysta(vy), *_gamla()])
+
+
+def _frister(vy: Vy) -> Iterator[Sak]:
+    """Open investigations whose last day has passed or comes soon, by the newest export."""
+    try:
+        serier = data.serier(pending.MATT, vy, "kategori")
+    except KvalitetError:
+        return
+    antal = {s.namn: int(s.sista.varde or 0) for s in serier if not s.sista.dold}
+    forbi, snart = antal.get(pending.PASSERAD, 0), antal.get(pending.SNART, 0)
+    delar = [f"{text.tal(forbi)} har passerat fristen"] if forbi else []
+    delar += [f"{text.tal(snart)} passerar den inom 14 dagar"] if snart else []
+    if delar:
+        mening = f"{' och '.join(delar)}, räknat från dagen för exporten."
+        yield Sak(Slag.FRIST, forbi or snart, "Pågående utredningar om barn", mening, "utredningstider")
+
+
+def _matt(lagen: Iterable[Lage]) -> Iterator[Sak]:
+    """What has become worse, and targets that are not reached."""
+    for lage in lagen:
+        till = (("indikator", lage.id),)
+        if lage.utlatande["utfall"] == "sämre":
+            skillnad = lage.utlatande["skillnad"]
+            tyngd = abs(skillnad["varde"]) if skillnad else 0
+            mening = f"{text.stor_bokstav(lage.utlatande['kort'])}."
+            yield Sak(Slag.FORSAMRING, tyngd, lage.matt.namn, mening, "utforska", till)
+        if lage.missar_malet and lage.punkt.mal is not None and lage.punkt.varde is not None:
+            av = underlag(lage.punkt, lage.matt)
+            nu = f"{varde(lage.punkt, lage.matt)}{f' ({av})' if av else ''}"
+            mening = f"{nu} {lage.punkt.period}; målet är {malet(lage.punkt.mal, lage.matt)}."
+            avstand = abs(lage.punkt.varde - lage.punkt.mal)
+            yield Sak(Slag.MAL, avstand, lage.matt.namn, mening, "utforska", till)
+
+
+def malet(mal: float, matt: Matt) -> str:
+    """A target as it is written: shares without decimals."""
+    return text.procent(mal, 0) if matt.enhet == "andel" else text.vardetext(mal, matt.enhet)
+
+
+def _tysta(vy: Vy) -> Iterator[Sak]:
+    """Units that reported less in their newest period than what they handle suggests."""
+    tysta: set[str] = set()
+    for id_ in quality.RAPPORTERAS:
+        try:
+            svar = data.rapportering(id_, vy)
+        except KvalitetError:
+            continue
+        nyast = max((r["period_start"] for r in svar), default=None)
+        tysta |= {r["enhet"] for r in svar if r["text"] and r["period_start"] == nyast and r["enhet"]}
+    if tysta:
+        namn = sorted(tysta, key=text.sortnyckel)
+        visade = text.lista(namn) if len(namn) <= 3 else f"{', '.join(namn[:3])} och {len(namn) - 3} till"
+        mening = f"{visade}: färre avvikelser eller lex Sarah än ärendena ger skäl att vänta."
+        yield Sak(Slag.TYST, len(namn), text.antal(len(namn), "enhet", "enheter"), mening, "datakvalitet")
+
+
+def _gamla() -> Iterator[Sak]:
+    """Sources that nobody has loaded for long."""
+    idag = date.today()
+    senast: dict[str, date] = {}
+    for u in data.inlasningar():
+        if u["status"] == "active" and u["profile_name"]:
+            dag = date.fromisoformat(str(u["loaded_at"])[:10])
+            senast[u["profile_name"]] = max(dag, senast.get(u["profile_name"], dag))
+    gamla = {namn: (idag - dag).days for namn, dag in senast.items() if (idag - dag).days > quality.GAMMAL}
+    if gamla:
+        aldst = max(gamla, key=lambda namn: gamla[namn])
+        mening = f"Äldst är {aldst}: {text.antal(gamla[aldst], 'dag', 'dagar')} sedan inläsningen."
+        yield Sak(
+            Slag.KALLA, max(gamla.values()), text.antal(len(gamla), "källa", "källor"), mening, "datakvalitet"
+        )

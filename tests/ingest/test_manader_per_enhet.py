@@ -1,0 +1,67 @@
+"""274 enheter i 36 månader med ett mål: en kartlagd fil, dömd månad för månad efter det diagram man vill."""
+
+import json
+from random import Random
+
+import pytest
+
+from kvalitet_metrics import Workspace
+from kvalitet_metrics.stats import spc
+
+ENHETER, MANADER, MAL = 274, 36, 0.95
+KARTA = {
+    "format": 1,
+    "id": "akuten",
+    "namn": "Akutmottagningar per månad",
+    "periodslag": "manad",
+    "kolumner": [
+        {"rubrik": "period", "roll": "period"},
+        {"rubrik": "org_code", "roll": "enhet"},
+        {"rubrik": "type", "roll": "underkategori"},
+        {"rubrik": "attendances", "roll": "namnare", "matt": "Inom fyra timmar"},
+        {"rubrik": "within", "roll": "taljare", "matt": "Inom fyra timmar"},
+        {"rubrik": "target", "roll": "andel", "matt": "Inom fyra timmar", "jamforelse": "mal"},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def yta(tmp_path_factory) -> tuple[Workspace, list[tuple[int, int]]]:
+    """The workspace, and the cases of the unit R005: how many were within the limit, of how many."""
+    rng = Random(1)
+    rader, mina = ["period,org_code,type,attendances,within,target"], []
+    for enhet in range(ENHETER):
+        storlek = rng.randint(300, 15000)
+        for m in range(MANADER):
+            n = int(storlek * rng.uniform(0.85, 1.15))
+            x = int(n * (0.9 - (0.15 if m == MANADER - 1 else 0) + rng.gauss(0, 0.02)))
+            rader.append(f"{2016 + (3 + m) // 12}-{(3 + m) % 12 + 1:02d}-01,R{enhet:03d},1,{n},{x},{MAL}")
+            if enhet == 5:
+                mina.append((x, n))
+    w = Workspace(tmp_path_factory.mktemp("manader"))
+    w.profiler.import_(json.dumps(KARTA))
+    [kvitto] = w.load(("ae_attendances.csv", "\n".join(rader).encode()))
+    assert (kvitto.status, kvitto.rows_loaded) == ("loaded", ENHETER * MANADER)
+    return w, mina
+
+
+def test_varje_enhet_har_sina_manader_med_malet(yta):
+    w, mina = yta
+    rader = w.answer("nyckeltal_varde", "manad", ["enhet"])
+    assert len(rader) == ENHETER * MANADER
+    assert [(r["taljare"], r["namnare"]) for r in rader if r["enhet"] == "R005"] == mina
+    assert {r["mal"] for r in rader} == {MAL}
+
+
+@pytest.mark.parametrize("diagram", [None, "xmr"])
+def test_en_enhet_doms_efter_sina_manader_med_det_diagram_man_vill(yta, diagram):
+    w, mina = yta
+    [sagt] = w.verdict("nyckeltal_varde", "manad", where={"enhet": "R005"}, diagram=diagram)
+    x, n = zip(*mina, strict=True)
+    vantat = spc.xmr([a / b for a, b in mina]) if diagram else spc.p_prime_chart(x, n)
+    [ritat] = sagt["diagram"]
+    lower = vantat.lower if diagram else vantat.lower[-1]
+    assert ritat["metod"] == (diagram or "p_prim")
+    assert ritat["punkter"][-1]["nedre"] == pytest.approx(lower, rel=1e-12)
+    assert sagt["signal"] == "outside"
+    assert sagt["enhet"] == "andel"
