@@ -15,7 +15,9 @@ from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.analysis.gender import gaps
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import hide, pass_gate
-from kvalitet_metrics.disclosure.view import seen
+from kvalitet_metrics.disclosure.kept import publish
+from kvalitet_metrics.disclosure.protection import regel_for
+from kvalitet_metrics.disclosure.view import counted, seen
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
@@ -25,7 +27,7 @@ from kvalitet_metrics.indicators.definition import Antal, Kvot
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.kvot import parts, put_together
 from kvalitet_metrics.indicators.periods import MONTHS
-from kvalitet_metrics.indicators.question import Where, choose, columns, question
+from kvalitet_metrics.indicators.question import Where, choose, columns, definition, question
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
 from kvalitet_metrics.model import FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
@@ -125,10 +127,11 @@ class Figures:
         """What is counted, marked where it must not be compared, and past the gate."""
         if foregangare:
             join_predecessors(con, fraga, organisation)
-        rows = compute(con, fraga)
-        remark_breaks(con, rows, fraga, organisation, foregangare)
-        mark_breaks(con, rows, fraga, self.brott.list(), organisation, foregangare)
-        mark_unfinished(con, rows, fraga)
+        whole = counted(fraga, viewer)
+        rows = compute(con, whole)
+        remark_breaks(con, rows, whole, organisation, foregangare)
+        mark_breaks(con, rows, whole, self.brott.list(), organisation, foregangare)
+        mark_unfinished(con, rows, whole)
         return seen(rows, fraga, viewer, con, (self.path, self.version), foregangare)
 
     def verdict(
@@ -174,6 +177,19 @@ class Figures:
         """The units of the newest period against their whole, in their own order: see analysis/funnel.py."""
         fraga = question(id, period, [by], where, fran, till, {})
         return funnel(self.answer(id, period, [by], where, fran, till, viewer), fraga.indikator, by)
+
+    def publish(self, id: str) -> int:
+        """Note that what the public sees of an indicator now has been given out; the number of figures.
+
+        From then on a later load cannot give away what was hidden: see disclosure/published.py. Raises
+        UsageError for an indicator whose figures the public sees as they are.
+        """
+        ind = definition(id)
+        regel = regel_for(ind, Viewer.PUBLIK)
+        con = reading.cursor(self.path)
+        if regel is None:
+            raise UsageError(f"«{ind.namn}» döljer inga antal för allmänheten, så inget behöver antecknas.")
+        return 0 if con is None else publish(self.path, self.version, con, ind, regel)
 
     def gender_gap(
         self,

@@ -35,6 +35,7 @@ for command in (
     figures.indicators,
     figures.method,
     figures.reporting,
+    figures.publish,
     analysis.verdict,
     analysis.funnel,
     reconciling.reconcile,

@@ -152,6 +152,20 @@ def reporting(
     typer.echo("\n".join(lines) or "Ingen enhet rapporterar mindre än väntat.")
 
 
+def publish(
+    context: typer.Context,
+    id: Annotated[list[str], typer.Argument(help="Indikatorernas id, se kommandot indicators.")],
+    as_json: Json = False,
+) -> None:
+    """Anteckna att det som allmänheten ser nu har lämnats ut, så att senare tal inte avslöjar mer."""
+    noted = {name: context.obj.publish(name) for name in id}
+    if as_json:
+        show_json(noted)
+        return
+    for name, count in noted.items():
+        typer.echo(f"{INDIKATORER[name].namn}: {text.antal(count, 'tal', 'tal')} antecknade som utlämnade.")
+
+
 def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
     """An answer as a small table of text."""
     ind = INDIKATORER[id]

@@ -16,13 +16,15 @@ from typing import Any
 
 import duckdb
 
+from kvalitet_metrics.disclosure import published
 from kvalitet_metrics.disclosure.gate import Regel
 from kvalitet_metrics.disclosure.lattice import Cell, Shape
-from kvalitet_metrics.disclosure.protection import Protection, solved
+from kvalitet_metrics.disclosure.protection import Protection, lattice_of, solved
+from kvalitet_metrics.disclosure.published import place_of
 from kvalitet_metrics.indicators.definition import Indikator
 from kvalitet_metrics.model import Periodslag
 
-FORM = 2
+FORM = 3
 """Raised when the way of solving changes, so that what was kept is not used."""
 
 
@@ -30,9 +32,20 @@ def protection(
     folder: Path, version: str, con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel
 ) -> Protection:
     """The protection of an indicator in a version of a workspace, solved once."""
-    mark = sha256(repr((FORM, ind, regel)).encode()).hexdigest()[:16]
+    before = place_of(folder, ind.id)
+    said = before.read_bytes() if before.exists() else b""
+    mark = sha256(repr((FORM, ind, regel)).encode() + said).hexdigest()[:16]
     path = folder / "skydd" / version / f"{ind.id}-{mark}.json"
-    return remembered(str(path)) or keep(path, solved(con, ind, regel))
+    return remembered(str(path)) or keep(path, solved(con, ind, regel, published.read(folder, ind.id)))
+
+
+def publish(folder: Path, version: str, con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> int:
+    """Note that a report shows what the public sees of an indicator now; how many cells that is."""
+    hidden = protection(folder, version, con, ind, regel)
+    lattice = lattice_of(con, ind, regel)
+    cells = {c: (n, lattice.shape.shows(c) and c not in hidden.reasons) for c, n in lattice.cells.items()}
+    published.write(folder, ind.id, cells)
+    return sum(shown for _, shown in cells.values())
 
 
 @lru_cache(maxsize=256)

@@ -89,6 +89,10 @@ class Shape:
         """True where the table is not too fine and not too sparse."""
         return len(columns) <= DEEPEST and (slag, columns) not in self.hidden
 
+    def shows(self, cell: "Cell") -> bool:
+        """True where the table of a cell is shown."""
+        return self.is_shown(cell.slag, tuple(name for name, _ in cell.labels))
+
 
 @dataclass(frozen=True)
 class Atom:

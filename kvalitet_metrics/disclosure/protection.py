@@ -5,25 +5,29 @@ Small counts are hidden (primary suppression), and so are the further cells that
 cell of the lattice is not shown: a free interval, a finer breakdown, an earlier version of a definition.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import Any
 
 import duckdb
+import numpy as np
 
 from kvalitet_metrics.disclosure.gate import REGLER, Regel, hide, why_hidden
-from kvalitet_metrics.disclosure.lattice import LATTICE_KINDS, SLAG, Cell, Lattice, Shape, build
-from kvalitet_metrics.disclosure.solve import Counts, Release
+from kvalitet_metrics.disclosure.lattice import LATTICE_KINDS, SLAG, Cell, Lattice, Shape, build, period_start
+from kvalitet_metrics.disclosure.published import Published
+from kvalitet_metrics.disclosure.solve import Counts, Problem, changed, matrix, smallest
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
-from kvalitet_metrics.indicators.definition import Andel, Fordelning, Indikator, Summaandel
-from kvalitet_metrics.indicators.periods import label
+from kvalitet_metrics.indicators.definition import Fordelning, Indikator, Summaandel
+from kvalitet_metrics.indicators.periods import end, label, next_start
+from kvalitet_metrics.indicators.question import columns
 from kvalitet_metrics.model import Periodslag, Viewer
 
 Row = dict[str, Any]
 
-SKYDD = "skyddar ett litet antal i samma tabell"
+SKYDD = "för litet antal, eller så att ett litet antal inte ska kunna räknas ut"
+"""The same for both: which of two hidden cells is the small one would tell how large the other is."""
 FOR_FIN = "för fin uppdelning för allmänheten"
 FRITT = "allmänheten ser bara hela kalenderår, kvalitetsår, tertial, kvartal och månader"
 ANNAT = "bara den gällande definitionen och dagens enheter visas för allmänheten"
@@ -39,13 +43,14 @@ class Protection:
     def apply(self, rows: Iterable[Row], fraga: Fraga) -> list[Row]:
         """The rows of an answer as the public sees them.
 
-        Of a table that is not shown, not even which of its rows exist: one hidden row per period. Periods
-        that the asked interval cuts are left out, since whether there is a row would tell of single days.
+        rows: of the question without its interval (`whole`), which is cut here to whole periods: whether
+        there is a row for some days would tell of single records. Of a table that is not shown, not even
+        which of its rows exist: one hidden row per period.
         """
         if fraga.period is Periodslag.TOTAL:
             rows = [row | self.whole_years() for row in rows]
         if reason := self.refusal(fraga):
-            return [] if limits(fraga) else collapsed(rows, fraga, reason)
+            return [] if limits(fraga) else self.nothing(fraga, reason)
         start, last = limits(fraga) or (None, None)
         return [
             hide(row, why) if (why := self.why(row, fraga)) else shown(row)
@@ -55,73 +60,131 @@ class Protection:
 
     def whole_years(self) -> Row:
         """The period of all rows about the whole: whole years, since the days are those of single records."""
-        first, last = self.shape.years
-        start, end = date(first or 1, 1, 1), date(last or 1, 12, 31)
-        return {"period": label(Periodslag.TOTAL, start, end), "period_start": start, "period_end": end}
+        first, last = date(self.shape.years[0] or 1, 1, 1), date(self.shape.years[1] or 1, 12, 31)
+        return {"period": label(Periodslag.TOTAL, first, last), "period_start": first, "period_end": last}
+
+    def nothing(self, fraga: Fraga, reason: str) -> list[Row]:
+        """A table that is not shown: a hidden row per period of all years, whatever its records are."""
+        empty = dict.fromkeys(columns(fraga)) | {"brott": [], "anmarkning": []}
+        return [hide(empty | span, reason) for span in self.spans(fraga.period)]
+
+    def spans(self, slag: Periodslag) -> list[Row]:
+        """Every period of a kind that the years of the indicator reach into."""
+        whole = self.whole_years()
+        if slag not in SLAG or slag is Periodslag.TOTAL:
+            return [whole]
+        found, start = [], period_start(slag, whole["period_start"])
+        while start <= whole["period_end"]:
+            last = end(slag, start)
+            found.append({"period": label(slag, start, last), "period_start": start, "period_end": last})
+            start = next_start(slag, start)
+        return found
 
     def refusal(self, fraga: Fraga) -> str | None:
         """Why nothing of a question is shown, or None."""
         if fraga.period not in SLAG or (fraga.period is Periodslag.TOTAL and limits(fraga)):
             return FRITT
-        columns = self.shape.needed({*breakdown(fraga), *(c for c, _ in fraga.urval.where)})
-        if not self.shape.is_shown(fraga.period, columns):
+        needed = self.shape.needed({*breakdown(fraga), *(c for c, _ in fraga.urval.where)})
+        if not self.shape.is_shown(fraga.period, needed):
             return FOR_FIN
         return ANNAT if fraga.version is not None else None
 
     def why(self, row: Row, fraga: Fraga) -> str | None:
-        """Why a row is hidden: it shows a hidden cell, or is a sum that holds one."""
+        """Why a row is hidden: it shows a hidden cell, is a sum that holds one, or is no cell at all."""
+        if isinstance(fraga.indikator, Summaandel) and row["taljare"] is None and row["namnare"]:
+            return SKYDD
         return next((self.reasons[c] for c in self.cells(row, fraga) if c in self.reasons), None)
 
     def cells(self, row: Row, fraga: Fraga) -> Iterator[Cell]:
         """The cells that a row shows, or is the sum of."""
         values = dict(fraga.urval.where) | {c: (row[c],) for c in breakdown(fraga)}
-        columns = self.shape.needed(values)
+        needed = self.shape.needed(values)
         start = None if fraga.period is Periodslag.TOTAL else row["period_start"]
-        for labels in product(*(values[c] for c in columns)):
-            cell = Cell(fraga.period, start, tuple(zip(columns, labels, strict=True)))
+        for labels in product(*(values[c] for c in needed)):
+            cell = Cell(fraga.period, start, tuple(zip(needed, labels, strict=True)))
             yield cell
             if isinstance(fraga.indikator, Fordelning):
                 yield cell.without(fraga.indikator.over)
 
 
-def solved(con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> Protection:
+def lattice_of(con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> Lattice:
+    """All the cells of an indicator that the public could ask for."""
+    return build(con, ind, lambda counts: why_hidden(as_row(counts), regel) is not None)
+
+
+def solved(
+    con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel, published: Published | None = None
+) -> Protection:
     """What is hidden of an indicator on a database: its small counts, and what would give them away."""
-    lattice = build(con, ind, lambda counts: why_hidden(as_row(counts), regel) is not None)
-    reasons = {c: reason for c, n in lattice.cells.items() if (reason := why_hidden(as_row(n), regel))}
-    small = smallest_shown(regel, share=isinstance(ind, Andel | Summaandel))
-    release = Release(lattice.cells, lattice.parts, len(lattice.atoms), small, reasons)
-    for table in coarse_first(lattice):
-        release.show([cell for cell in table if cell not in reasons])
-    hidden = [c for table in coarse_first(lattice) for c in table if c not in release.keys]
-    return Protection(lattice.shape, {cell: reasons.get(cell, SKYDD) for cell in hidden})
+    lattice = lattice_of(con, ind, regel)
+    earlier = published or Published()
+    small = {
+        c for c, n in lattice.cells.items() if why_hidden(as_row(n), regel) or earlier.hides(c, n, regel)
+    }
+    could = [c for c in lattice.cells if c not in small and lattice.shape.shows(c)]
+    same: dict[tuple[int, ...], list[Cell]] = {}
+    for cell in could:
+        same.setdefault(tuple(lattice.parts[cell]), []).append(cell)
+    order = sorted(range(len(same)), key=lambda i: -sum(lattice.cells[list(same.values())[i][0]]))
+    hidden: Iterable[bool] = ()
+    if small and same:
+        hidden = changed(problems(lattice, same, small, regel, earlier), order).tolist()
+    away = {c for cells, gone in zip(same.values(), hidden, strict=False) if gone for c in cells}
+    return Protection(lattice.shape, {c: SKYDD for c in lattice.cells if c in small or c in away})
 
 
-def coarse_first(lattice: Lattice) -> list[list[Cell]]:
-    """The tables that are shown, each as its cells from the largest, those with the largest cells first.
+def problems(
+    lattice: Lattice,
+    same: Mapping[tuple[int, ...], list[Cell]],
+    small: set[Cell],
+    regel: Regel,
+    published: Published,
+) -> list[Problem]:
+    """One problem per count of a cell: what must be able to be large."""
+    atoms = len(lattice.atoms)
+    width = len(next(iter(lattice.atoms)))
+    places = range(min(width, 2))
+    cells = matrix(list(same), atoms)
+    worth = np.array([float(len(alike)) for alike in same.values()])
+    found = []
+    for place in places:
+        least: dict[tuple[int, ...], int] = {}
+        for c in small:
+            counts, parts = lattice.cells[c], tuple(lattice.parts[c])
+            wanted = max(asks(counts, place, regel), published.must_reach(c, counts, place, regel))
+            if wanted:
+                least[parts] = max(wanted, least.get(parts, 0))
+        asked = [(row, n) for n in set(least.values()) for row in smallest(r for r in least if least[r] >= n)]
+        there = smallest(
+            tuple(lattice.parts[c])
+            for c, n in lattice.cells.items()
+            if lattice.shape.shows(c) and n[place] and (width == 1 or not n[1 - place])
+        )
+        found.append(
+            Problem(
+                true=np.array([n[place] for n in lattice.atoms], float),
+                cells=cells,
+                worth=worth,
+                asked=matrix([row for row, _ in asked], atoms),
+                least=np.array([n for _, n in asked], float),
+                there=matrix(there, atoms),
+            )
+        )
+    return found
 
-    The whole comes after its years: it is more to know how each year was than what they are together.
-    """
-    tables: dict[tuple[Periodslag, tuple[str, ...]], list[Cell]] = {}
-    for cell in lattice.cells:
-        table = cell.slag, tuple(name for name, _ in cell.labels)
-        if lattice.shape.is_shown(*table):
-            tables.setdefault(table, []).append(cell)
-    size = {cell: sum(counts) for cell, counts in lattice.cells.items()}
-    first, last = lattice.shape.years
 
-    def mean(cells: list[Cell]) -> float:
-        per_year = 1 / (last - first + 2) if cells[0].slag is Periodslag.TOTAL else 1
-        return per_year * sum(size[c] for c in cells) / len(cells)
-
-    ordered = [sorted(cells, key=lambda c: (-size[c], str(c))) for cells in tables.values()]
-    return sorted(ordered, key=mean, reverse=True)
+def asks(counts: Counts, place: int, regel: Regel) -> int:
+    """How large a count of a small cell must be able to be; 0 where it need not be protected."""
+    n, other = counts[place], sum(counts[:2]) - counts[place] if len(counts) > 1 else 0
+    least = regel.minsta_antal if 0 < n < regel.minsta_antal else 0
+    if len(counts) > 1 and 0 < n + other < regel.minsta_underlag and n >= other:
+        return max(least, regel.minsta_underlag - other)
+    return least
 
 
-def collapsed(rows: Iterable[Row], fraga: Fraga, reason: str) -> list[Row]:
-    """One hidden row per period, with nothing in its breakdown."""
-    nothing = dict.fromkeys(breakdown(fraga))
-    periods = {(row["period_start"], row["period_end"]): row for row in rows}
-    return [hide(row | nothing, reason) for row in periods.values()]
+def whole(fraga: Fraga) -> Fraga:
+    """The question without its interval, by which the public's answers are computed and then cut."""
+    return replace(fraga, urval=replace(fraga.urval, fran=None, till=None))
 
 
 def limits(fraga: Fraga) -> tuple[date | None, date | None] | None:
@@ -145,12 +208,6 @@ def as_row(counts: Counts) -> Row:
     """Counts of a cell as the gate's rules read a row."""
     taljare, namnare = (counts[0], counts[2]) if len(counts) == 3 else (counts[0], None)
     return {"taljare": taljare, "namnare": namnare}
-
-
-def smallest_shown(regel: Regel, share: bool) -> Counts:
-    """Per count of a cell the least that need not be protected: numerator, rest and denominator, or one."""
-    least = max(regel.minsta_antal, 1)
-    return (least, least, max(least, regel.minsta_underlag)) if share else (least,)
 
 
 def regel_for(ind: Indikator, viewer: Viewer) -> Regel | None:

@@ -4,11 +4,17 @@ from pathlib import Path
 
 import duckdb
 
-from kvalitet_metrics.disclosure.gate import Row, hide, pass_gate
+from kvalitet_metrics.disclosure.gate import Row, pass_gate
 from kvalitet_metrics.disclosure.kept import protection
-from kvalitet_metrics.disclosure.protection import ANNAT, regel_for
+from kvalitet_metrics.disclosure.lattice import Shape, years
+from kvalitet_metrics.disclosure.protection import ANNAT, Protection, regel_for, whole
 from kvalitet_metrics.indicators.compute import Fraga
 from kvalitet_metrics.model import Viewer
+
+
+def counted(fraga: Fraga, viewer: Viewer) -> Fraga:
+    """The question as it is to be computed for a viewer, before `seen` cuts its rows."""
+    return fraga if regel_for(fraga.indikator, viewer) is None else whole(fraga)
 
 
 def seen(
@@ -19,7 +25,7 @@ def seen(
     place: tuple[Path, str],
     renamed: bool = False,
 ) -> list[Row]:
-    """The rows as the viewer may see them, each with `dold`; hidden rows have no figures.
+    """The rows of a question `counted` for the viewer, each with `dold`; hidden rows have no figures.
 
     place: the workspace's folder and the version of its database that `con` reads. renamed: units are
     counted under other names than the database has.
@@ -28,5 +34,5 @@ def seen(
     if regel is None:
         return pass_gate(rows, fraga.indikator.tabell, viewer)
     if renamed:
-        return [hide(row, ANNAT) for row in rows]
+        return Protection(Shape((), {}, years(con, fraga.indikator)), {}).nothing(fraga, ANNAT)
     return protection(*place, con, fraga.indikator, regel).apply(rows, fraga)

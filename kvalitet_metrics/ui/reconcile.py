@@ -1,6 +1,6 @@
 """Findings of the reconciliation on a page: by class, with what was published and what would agree."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -11,7 +11,8 @@ from kvalitet_metrics.reconcile.finding import KLASSER, REGLER
 from kvalitet_metrics.reports import arbetsbok
 from kvalitet_metrics.ui import data, html, show
 
-RUBRIKER = ("Var", "Publicerat", "Beräknat", "Skillnad", "Vad som skiljer, och vad som skulle stämma")
+VAD, VAR = "Vad som skiljer, och vad som skulle stämma", "Var"
+TAL = {"publicerat": "Publicerat", "beraknat": "Beräknat", "skillnad": "Skillnad"}
 I_FILEN = ("Klass", "Regel", "Var", "Publicerat", "Beräknat", "Skillnad", "Förklaring")
 SLAG = ("text", "text", "text", "värde", "värde", "värde", "text")
 DECIMALER = 1
@@ -44,10 +45,10 @@ def visa(svar: dict[str, Any], namn: str = "avstamning") -> None:
     for klass, betyder in KLASSER.items():
         i_klassen = [f for f in fynd if f["klass"] == klass]
         if i_klassen:
-            st.html(html.rutnat(RUBRIKER, map(rad, i_klassen), f"{klass}: {betyder}", HOGER, form="km-vid"))
+            st.html(tabell(i_klassen, betyder))
     if noteringar:
         with st.expander(f"Att känna till, larmar inte ({len(noteringar)})"):
-            st.html(html.rutnat(RUBRIKER, map(rad, noteringar), "Noteringar", HOGER, form="km-vid"))
+            st.html(tabell(noteringar, "Noteringar"))
     if svar["per_regel"]:
         with st.expander(f"Vad som har kontrollerats ({text.tal(svar['kontroller'])})"):
             rader = [(r, REGLER[r], text.tal(n)) for r, n in svar["per_regel"].items()]
@@ -63,10 +64,6 @@ def visa(svar: dict[str, Any], namn: str = "avstamning") -> None:
         )
 
 
-HOGER = (False, True, True, True, False)
-"""Which columns hold numbers."""
-
-
 def dom(svar: dict[str, Any]) -> str:
     """The verdict in a sentence."""
     if not svar["kontroller"]:
@@ -77,15 +74,20 @@ def dom(svar: dict[str, Any]) -> str:
     return f"{gjorda} är gjorda. {text.antal(len(svar['fynd']), 'sak', 'saker')} stämmer inte."
 
 
-def rad(fynd: dict[str, Any]) -> tuple[str, str, str, str, str]:
-    """One finding as a row of text."""
-    return (
-        fynd["plats"],
-        text.tal_kort(fynd["publicerat"], DECIMALER),
-        text.tal_kort(fynd["beraknat"], DECIMALER),
-        _med_tecken(fynd["skillnad"]),
-        fynd["text"],
-    )
+def tabell(fynd: Sequence[dict[str, Any]], rubrik: str) -> str:
+    """Findings with what to do first, since a phone shows only that; figures where there are any."""
+    tal = {k: ord_ for k, ord_ in TAL.items() if any(f[k] is not None for f in fynd)}
+    rubriker = (VAD, *tal.values(), VAR)
+    hoger = (False, *[True] * len(tal), False)
+    return html.rutnat(rubriker, [rad(f, tal) for f in fynd], rubrik, hoger, form="km-fynd")
+
+
+def rad(fynd: dict[str, Any], tal: Iterable[str] = TAL) -> tuple[str, ...]:
+    """One finding as a row of text; the place is not said twice."""
+    vad = text.stor_bokstav(fynd["text"].removeprefix(fynd["plats"]).strip())
+    skrivet = {k: text.tal_kort(fynd[k], DECIMALER) for k in ("publicerat", "beraknat")}
+    skrivet["skillnad"] = _med_tecken(fynd["skillnad"])
+    return (vad, *(skrivet[k] for k in tal), fynd["plats"])
 
 
 def _med_tecken(skillnad: float | None) -> str:
