@@ -29,6 +29,18 @@ KEPT_COLUMNS = ("period", "taljare", "namnare", "varde", "nedre", "ovre", "bortf
 class Judged(Figures):
     """What has been written about one folder of loaded data, beside what can be asked of it."""
 
+    @property
+    def skrivet(self) -> str:
+        """Another text after every judgement, action or change of one; figures do not depend on it."""
+        parts = self.ledger.fetch(
+            " UNION ALL ".join(
+                f"""SELECT max(nr) AS sist, group_concat(iif(aterkallad IS NULL, NULL, nr)) AS borta
+                    FROM {table}"""
+                for table in ("bedomning", "beslutad_atgard", "atgard_handelse")
+            )
+        )
+        return " ".join(f"{p['sist']}:{p['borta']}" for p in parts)
+
     def bedomningar(
         self, id: str | None = None, vinkel: Vinkel | None = None, galler: str | None = None
     ) -> list[Bedomning]:

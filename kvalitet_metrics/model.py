@@ -95,11 +95,15 @@ class Viewer(StrEnum):
 
 
 class Brottslag(StrEnum):
-    """Why a series breaks: its definition, the source's way of counting or the organisation changed."""
+    """Why a series breaks: its definition, the source's way of counting or the organisation changed.
+
+    An action breaks it only where somebody asks whether it helped.
+    """
 
     DEFINITION = "definition"
     RAKNESATT = "raknesatt"
     ORGANISATION = "organisation"
+    ATGARD = "atgard"
 
     @property
     def kort(self) -> str:
@@ -116,6 +120,7 @@ BROTT_I_ORD = {
     Brottslag.DEFINITION: ("ny definition", "räknas på ett nytt sätt"),
     Brottslag.RAKNESATT: ("nytt räknesätt", "räknas på ett nytt sätt"),
     Brottslag.ORGANISATION: ("ändrad organisation", "har en annan organisation"),
+    Brottslag.ATGARD: ("åtgärd", "har en ny åtgärd"),
 }
 
 

@@ -24,6 +24,8 @@ LONGEST_BEFORE = 24
 DAYS_PER_MONTH = 365.25 / 12
 YEAR = 12
 
+WHOLE_MONTHS = ("mindre än en månad", "en hel månad", "två hela månader")
+TOO_EARLY, NOTHING_BEFORE = "för tidigt", "inget före"
 INTE_BEVIS = "En förändring efter åtgärden visar inte att den beror på åtgärden."
 ARSTID = "Det har gått mindre än ett år, så årstiden kan spela in."
 
@@ -95,7 +97,7 @@ def effect(rows: Sequence[Row], ask: Ask, ind: Indikator, fran: date) -> Effekt:
 
 
 def spans(rows: Sequence[Row], fran: date) -> tuple[Span, Span]:
-    """The days before and from the day on that may be compared; a span that ends before it begins is empty."""
+    """The days before and from the day on that may be compared; one that ends before it begins is empty."""
     breaks = sorted(b["datum"] for r in rows for b in r["brott"])
     first = max(
         rows[0]["period_start"], months_before(fran, LONGEST_BEFORE), *(b for b in breaks if b <= fran)
@@ -129,10 +131,8 @@ def too_short(before: Span, after: Span, rows: Sequence[Row], fran: date) -> tup
     broken = [b["datum"] for r in rows for b in r["brott"]]
     last = covered_to(rows[-1])
     if last < fran:
-        return (
-            f"uppgifterna slutar {text.datum(last)}, och åtgärden ska synas från {text.datum(fran)}",
-            "för tidigt",
-        )
+        seen_from = f"åtgärden ska synas från {text.datum(fran)}"
+        return f"uppgifterna slutar {text.datum(last)}, och {seen_from}", TOO_EARLY
     for span, where in ((after, "sedan dess"), (before, "före")):
         length = months(*span)
         if length >= FEWEST_MONTHS - 0.1:
@@ -141,12 +141,10 @@ def too_short(before: Span, after: Span, rows: Sequence[Row], fran: date) -> tup
         if edge in broken:
             return f"måttet räknas på ett nytt sätt sedan {text.datum(edge)}", "brott"
         if length <= 0:
-            return "det finns inga uppgifter från tiden före", "inget före"
-        there = text.antal(int(length), "hel månad", "hela månader") if length >= 1 else "mindre än en månad"
-        return (
-            f"det finns uppgifter för bara {there} {where}",
-            "för tidigt" if span is after else "inget före",
-        )
+            return "det finns inga uppgifter från tiden före", NOTHING_BEFORE
+        there = WHOLE_MONTHS[int(max(length, 0) + 0.05)]
+        code = TOO_EARLY if span is after else NOTHING_BEFORE
+        return f"det finns uppgifter för bara {there} {where}", code
     return None
 
 
@@ -154,10 +152,10 @@ def other_whole(rows: Sequence[Row], before: Span, after: Span) -> tuple[str, st
     """Why the sides are not of the same förvaltningar, in words and as a code; None where they are."""
     names = [
         {
-            n
+            name
             for r in rows
             if r["period_start"] <= last and r["period_end"] >= first
-            for n in r.get("omfattar") or ()
+            for name in r.get("omfattar") or ()
         }
         for first, last in (before, after)
     ]
@@ -191,25 +189,21 @@ def told(fore: Sida, efter: Sida, ind: Indikator, fran: date) -> Effekt:
     """The two sides in words."""
     gap = difference(asdict(efter), asdict(fore), "efter", "före")
     main = f"Sedan {text.datum(fran)}: {written(efter, ind)} mot {written(fore, ind)} före."
-    reservations = (INTE_BEVIS, *([ARSTID] if efter.months < YEAR else []))
+    reservations = (INTE_BEVIS, *([ARSTID] if round(efter.months, 1) < YEAR else []))
     size = words.size(gap.varde, ind.enhet) + (" i månaden" if isinstance(ind, Antal) else "")
     change = f"{'Ökningen' if gap.varde > 0 else 'Minskningen'} på {size}"
     if gap.nedre is None:
-        return Effekt(
-            f"{main} Hur mycket som är slump går inte att säga.", "Går inte att säga", NOTHING_SAID, "utan antal",
-            fore, efter, gap, reservations,
-        )  # fmt: skip
+        said = f"{main} Hur mycket som är slump går inte att säga.", "Går inte att säga", NOTHING_SAID
+        return Effekt(*said, "utan antal", fore, efter, gap, reservations)
     if not gap.real:
         chance = f"{change} kan vara slump." if gap.varde else "Ingen skillnad."
-        return Effekt(
-            f"{main} {chance}", "Ingen säker förändring", NO_CHANGE, None, fore, efter, gap, reservations
-        )
+        said = f"{main} {chance}", "Ingen säker förändring", NO_CHANGE
+        return Effekt(*said, None, fore, efter, gap, reservations)
     better = SIGNS_OF[ind.riktning] * (1 if gap.varde > 0 else -1)
     outcome = {1: "bättre", -1: "sämre", 0: "högre" if gap.varde > 0 else "lägre"}[better]
-    return Effekt(
-        f"{main} {change} är mer än slumpen.", f"{text.stor_bokstav(outcome)} sedan {text.datum(fran)}", outcome,
-        None, fore, efter, gap, reservations,
-    )  # fmt: skip
+    short = f"{text.stor_bokstav(outcome)} sedan {text.datum(fran)}"
+    said = f"{main} {change} är mer än slumpen.", short, outcome
+    return Effekt(*said, None, fore, efter, gap, reservations)
 
 
 def written(side: Sida, ind: Indikator) -> str:
@@ -227,5 +221,5 @@ def written(side: Sida, ind: Indikator) -> str:
 
 def unsaid(why: str, code: str) -> Effekt:
     """Nothing can be said, for this reason."""
-    yet = " ännu" if code == "för tidigt" else ""
+    yet = " ännu" if code == TOO_EARLY else ""
     return Effekt(f"Det går inte att säga{yet}: {why}.", f"Går inte att säga{yet}", NOTHING_SAID, code)

@@ -14,6 +14,7 @@ import typer
 
 from kvalitet_metrics.cli import analysis, figures, loading, mapping, reconciling, serve
 from kvalitet_metrics.cli.breaks import breaks
+from kvalitet_metrics.cli.judging import actions, judgements
 from kvalitet_metrics.cli.labels import labels
 from kvalitet_metrics.cli.meetings import meetings
 from kvalitet_metrics.cli.organisation import organisation
@@ -52,6 +53,8 @@ app.add_typer(mapping.profiles, name="profiles")
 app.add_typer(labels, name="labels")
 app.add_typer(organisation, name="organisation")
 app.add_typer(breaks, name="breaks")
+app.add_typer(judgements, name="bedomning")
+app.add_typer(actions, name="atgard")
 app.add_typer(sampling, name="sample")
 app.add_typer(meetings, name="mote")
 

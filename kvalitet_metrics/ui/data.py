@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from kvalitet_metrics import Workspace, text
+from kvalitet_metrics.analysis.effekt import Effekt, unsaid
 from kvalitet_metrics.analysis.funnel import funnel
+from kvalitet_metrics.bedomda import is_unjudged
 from kvalitet_metrics.charts import Matt, Serie, las
 from kvalitet_metrics.charts.serie import serienamn
+from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.figures import as_table
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.brott import cut
+from kvalitet_metrics.indicators.compiler import one_day
 from kvalitet_metrics.indicators.question import question
-from kvalitet_metrics.model import NEDBRYTNINGAR, Viewer
+from kvalitet_metrics.model import NEDBRYTNINGAR, Brott, Brottslag, Periodslag, Viewer
+from kvalitet_metrics.store.atgarder import Atgard
+from kvalitet_metrics.store.bedomning import Bedomning
+from kvalitet_metrics.store.skrivet import Vinkel
 from kvalitet_metrics.ui.filters import Vy
 
 if TYPE_CHECKING:
@@ -180,3 +188,81 @@ def ar() -> list[int]:
         if u[k]
     ]
     return list(range(min(dagar).year, max(dagar).year + 1)) if dagar else []
+
+
+def bedomningar(id_: str | None = None, vy: Vy | None = None) -> list[Bedomning]:
+    """What has been written about the figures, newest first: all, of an indicator, of this view."""
+    yta = arbetsyta()
+    alla = _bedomningar(str(yta.path), yta.version, yta.skrivet)
+    val = vy.where() if vy else {}
+    return [b for b in alla if id_ in (None, b.vinkel.indikator) and b.vinkel.overlaps(val)]
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _bedomningar(plats: str, version: str, skrivet: str) -> list[Bedomning]:
+    """All judgements, remembered until something is written or loaded."""
+    return Workspace(plats).bedomningar()
+
+
+def atgarder(id_: str | None = None, vy: Vy | None = None) -> list[Atgard]:
+    """The decided actions by the day they are due: all, of an indicator, of what this view shows."""
+    yta = arbetsyta()
+    alla = _atgarder(str(yta.path), yta.version, yta.skrivet)
+    val = vy.where() if vy else {}
+    return [a for a in alla if id_ in (None, a.vinkel.indikator) and a.vinkel.overlaps(val)]
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _atgarder(plats: str, version: str, skrivet: str) -> list[Atgard]:
+    """All actions, remembered until something is written or loaded."""
+    return Workspace(plats).atgarder()
+
+
+def forsenade(vy: Vy | None = None) -> list[Atgard]:
+    """The actions that should have been done and are not."""
+    return [a for a in atgarder(vy=vy) if a.forsenad(date.today())]
+
+
+def utan_analys(vy: Vy) -> list[str]:
+    """Ids of the indicators whose newest figure in this view nobody has judged.
+
+    Those that say how far others can be trusted are left out, as they are on the overview.
+    """
+    skrivna, har = bedomningar(), _har()
+    ut = []
+    for id_, d in INDIKATORER.items():
+        if d.bevakning or set(vy.where()) - set(d.nedbrytningar):
+            continue
+        if is_unjudged(_rader(*har, id_, vy, None), id_, skrivna, vy.where()):
+            ut.append(id_)
+    return ut
+
+
+def effekt(a: Atgard) -> Effekt:
+    """Whether an action helped; where its indicator or its part no longer exists, that."""
+    try:
+        return _effekt(*_har(), a.nr, a.vinkel, a.fran)
+    except KvalitetError as fel:
+        return unsaid(str(fel).rstrip("."), "finns inte")
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+def _effekt(plats: str, version: str, nr: int, vinkel: Vinkel, fran: date) -> Effekt:
+    """One answer about an action, remembered by version and by what it is about."""
+    return Workspace(plats).effect(nr, VIEWER.value)
+
+
+def delade(a: Atgard, vy: Vy) -> tuple[list[Serie], dict[str, Any]]:
+    """The series of an action's indicator, cut at the day from which it should be seen, and its verdict.
+
+    In months where its records have days, as its effect is counted.
+    """
+    d = INDIKATORER[a.vinkel.indikator]
+    yta, delar, span = arbetsyta(), a.vinkel.delar, vy.span()
+    slag = Periodslag.MANAD if one_day(d) else Periodslag(a.vinkel.period)
+    rader = yta.answer(d.id, slag, (), delar, *span, viewer=VIEWER.value)
+    sagt = f"Åtgärd {a.nr} ska synas från {text.datum(a.fran)}: {a.vad.rstrip('.')}."
+    cut(rader, (), Brott(a.fran, Brottslag.ATGARD, sagt), "Dagen ligger inne i perioden.", mixes=False)
+    fraga = question(d.id, slag, (), delar, *span, {})
+    [utlatande] = yta.verdict(d.id, slag, (), delar, *span, viewer=VIEWER.value, rows=rader)
+    return las(as_table(rader, fraga), matt(d.id, vy)), utlatande

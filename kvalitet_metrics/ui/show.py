@@ -8,13 +8,14 @@ from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling
+from kvalitet_metrics.charts.marken import anmarkta, med_marken, uppraknade
 from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import DIAGRAM
 from kvalitet_metrics.reports import arbetsbok, kommatext, metod
-from kvalitet_metrics.ui import data, html, layout
+from kvalitet_metrics.ui import bedomning, data, html, layout
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -60,13 +61,17 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
             " slag av period."
         )
         return
+    skrivet = bedomning.marken(id_, vy)
     ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
+    serier = anmarkta(serier, skrivet)
     delvis = any(p.ofull for s in serier for p in s.punkter)
     under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
-    rubrik_, alt, figur = ord_.rubrik, ord_.alt, None
+    rubrik_, alt, figur = ord_.rubrik, ord_.alt + uppraknade(serier, skrivet), None
     if form == STYRDIAGRAM:
         sagt = data.utlatanden(id_, vy, by)[""]
-        figur = styrdiagram(serier[0], sagt, matt, layout.palett())
+        figur = med_marken(
+            styrdiagram(serier[0], sagt, matt, layout.palett()), serier, skrivet, layout.palett()
+        )
         under += f" · {forklaring(sagt)}"
     if form == TRATT:
         svar = data.tratt(id_, vy)
@@ -74,7 +79,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
         figur, alt = tratt(svar, layout.palett()), f"{rubrik_} {under} Alla värden finns i tabellen."
     st.html(html.rubrik(rubrik_, under))
     st.plotly_chart(
-        Figure(figur or rita(serier, matt, layout.palett())),
+        Figure(figur or rita(serier, matt, layout.palett(), skrivet)),
         theme=None,
         config=UTAN_VERKTYG,
         alt=alt,
@@ -83,6 +88,7 @@ def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -
     st.caption(kallrad(id_))
     with st.expander("Tabell och nedladdning"):
         _tabell(id_, vy, by, serier, matt)
+    bedomning.under(id_, vy, by)
 
 
 def utlatande(id_: str, vy: Vy, by: str | None, matt: Matt) -> str:

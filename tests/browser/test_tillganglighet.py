@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 SIDOR = [
     *("", "utforska?dela=kon", "utredningstider", "avvikelser_lex_sarah", "granskning", "ladda_upp"),
-    "sa_raknas_det",
+    *("sa_raknas_det", "atgarder"),
 ]
 REGLER = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 

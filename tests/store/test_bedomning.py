@@ -45,10 +45,13 @@ def yta(mall: Path, tmp_path: Path) -> Workspace:
 
 
 def test_bedomningen_behaller_siffrorna_som_de_var_och_rakningen_byggs_inte_om(yta: Workspace):
-    fore = yta.version
+    fore, skrivet = yta.version, yta.skrivet
+    assert BARN in yta.unjudged()
     b = yta.judge(**BEDOMNING)
+    assert yta.skrivet != skrivet, "det skrivna syns genast"
     assert yta.version == fore, "en bedömning är ingen ny siffra"
     assert yta.bedomningar(BARN, galler="2023") == [b]
+    assert BARN not in yta.unjudged(where={"enhet": "Norr"})
     [da] = b.da
     assert (da["taljare"], da["namnare"], b.databas, b.definition) == (12, 12, fore, 1)
     ladda(yta, SEN)
