@@ -1,4 +1,4 @@
-"""A meeting is shown one figure per screen, stepped through with keys, and a decision written there is kept."""
+"""A meeting is shown one figure per screen, stepped with keys, and a decision written there is kept."""
 
 from datetime import date
 from pathlib import Path
