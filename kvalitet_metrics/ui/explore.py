@@ -11,7 +11,7 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import JAMFORELSER, NEDBRYTNINGAR, OMRADEN
 from kvalitet_metrics.reports import metod
-from kvalitet_metrics.ui import data, drill, forms, gender, link, records, show
+from kvalitet_metrics.ui import data, drill, forms, gender, link, records, show, till_mote
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 FA = 2
@@ -194,7 +194,9 @@ def visa(vy: Vy) -> None:
         with delar[1]:
             if not show.indikator(annat, andra_vyn, annat_by, axeln=gemensam):
                 utvagar(annat, andra_vyn, annat_by)
-    lank()
+    with st.container(horizontal=True, gap="small"):
+        lank()
+        till_mote.visa(id_, vy, by, form)
     gender.visa(id_, vy)
     records.visa(id_, vy, by)
     st.divider()

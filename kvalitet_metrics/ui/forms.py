@@ -6,11 +6,12 @@ from kvalitet_metrics.charts.serie import perioder
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.tidsband import tidsband
+from kvalitet_metrics.model import DIAGRAM
 from kvalitet_metrics.ui import data
 from kvalitet_metrics.ui.filters import Vy
 
-UTVECKLING, JAMFORELSE, STYRDIAGRAM = "Utveckling", "Jämförelse", "Styrdiagram"
-TRATT, TIDER, VARMETABELL = "Tratt", "Tidsfördelning", "Värmetabell"
+UTVECKLING, STYRDIAGRAM, TRATT = DIAGRAM
+JAMFORELSE, TIDER, VARMETABELL = "Jämförelse", "Tidsfördelning", "Värmetabell"
 ALLA = (UTVECKLING, JAMFORELSE, VARMETABELL, STYRDIAGRAM, TRATT, TIDER)
 
 TILLRACKLIGT = 12
