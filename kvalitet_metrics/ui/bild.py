@@ -4,11 +4,11 @@ from kvalitet_metrics.errors import KvalitetError, UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import NEDBRYTNINGAR
 from kvalitet_metrics.store.moten import Bild
-from kvalitet_metrics.ui import data, show
+from kvalitet_metrics.ui import data, forms
 from kvalitet_metrics.ui.filters import Vy
 
 
-def bild(id_: str, vy: Vy, by: str | None = None, form: str = show.UTVECKLING, rubrik: str = "") -> Bild:
+def bild(id_: str, vy: Vy, by: str | None = None, form: str = forms.UTVECKLING, rubrik: str = "") -> Bild:
     """The screen that shows what a reader looks at. Raises UsageError where the question cannot be put."""
     vinkel = data.arbetsyta().vinkel(id_, vy.period, [by] if by else [], vy.where())
     return Bild(vinkel, form, rubrik, vy.fran, vy.till)
@@ -38,7 +38,7 @@ def namn(bild: Bild) -> str:
 def i_ord(bild: Bild) -> str:
     """The view of a screen in a line: «per kön · Alla förvaltningar · alla enheter · kalenderår»."""
     per = f"per {NEDBRYTNINGAR[kolumn].lower()}" if (kolumn := by(bild)) else ""
-    diagram = bild.form.lower() if bild.form != show.UTVECKLING else ""
+    diagram = bild.form.lower() if bild.form != forms.UTVECKLING else ""
     try:
         urval = vy(bild).i_ord()
     except KvalitetError as fel:
