@@ -1,5 +1,8 @@
 """Group beside group in the newest period, one row each; the period before is a hollow mark."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
@@ -36,13 +39,13 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
         namn = [_namn(s, p, not en_orsak) for s, p in rader]
     else:
         namn = [radbruten(s.namn or p.period, BRED_TECKEN) for s, p in rader]
-    y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
-    radbrott = max((n.count("<br>") for n in namn), default=0)
-    radhojd = RADHOJD + RAD * radbrott
+    radbrott = [n.count("<br>") for n in namn]
+    y, overst, radhojd = _platser(radbrott), sum(map(_rader, radbrott)) - 0.1, RADHOJD
     if hojd is not None:
+        y, overst = list(map(float, range(len(rader))))[::-1], len(rader) - 0.1
         plats = (hojd - BRED_KANT) / (len(rader) + 0.4)
-        radhojd = int(max(BRED_RAD + RAD // 2 * radbrott, min(plats, BREDASTE_RAD)))
+        radhojd = int(max(BRED_RAD + RAD // 2 * max(radbrott, default=0), min(plats, BREDASTE_RAD)))
     rita = _staplar if matt.enhet == "antal" or matt.fordelning else _marken
     data = [
         _fore(rader, matt, y, palett, tid[-2].period if len(tid) > 1 else ""),
@@ -54,7 +57,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
     if hojd is not None:
         langst = max((len(r) for n in namn for r in n.split("<br>")), default=0)
         figur["margin"] |= {"l": int(langst * TECKENBREDD) + 3 * STEG, "r": BRED_MARGINAL}
-    figur["yaxis"] = axel(palett, range=[-0.5, len(rader) - 0.1], showticklabels=False)
+    figur["yaxis"] = axel(palett, range=[-0.5, overst], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
     if len(tid) > 1 and (data[0]["x"] or en_orsak):
         ord_ = f"Ihålig romb: {tid[-2].period}{', där perioden är hel' * (INTE_HEL in brutna)}"
@@ -71,11 +74,22 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
         figur["shapes"] = [_mal(mal, palett)]
         figur["annotations"].append(_malord(mal, matt, palett))
         figur["margin"]["t"] += 2 * STEG
-    figur["height"] = int((len(rader) + 0.4) * radhojd) + figur["margin"]["t"] + figur["margin"]["b"]
+    figur["height"] = int((overst + 0.5) * radhojd) + figur["margin"]["t"] + figur["margin"]["b"]
     for stapel in data:
         if stapel["type"] == "bar":
             stapel["width"] = STAPEL / radhojd
     return {"data": [d for d in data if d["x"]], "layout": figur}
+
+
+def _rader(radbrott: int) -> float:
+    """How many rows of one line a row takes whose name has so many line breaks."""
+    return 1 + radbrott * RAD / RADHOJD
+
+
+def _platser(radbrott: Sequence[int]) -> list[float]:
+    """Where the bars stand, the first on top: each has room above it for its own name alone."""
+    nedifran = accumulate(map(_rader, reversed(radbrott[1:])), initial=0.0)
+    return list(nedifran)[::-1][: len(radbrott)]
 
 
 def ryms(hojd: int) -> int:
@@ -88,7 +102,7 @@ def _kort(punkt: Punkt) -> str:
     return INTE_HEL if punkt.ofull else kort_orsak(punkt)
 
 
-def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
+def _rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> list[dict]:
     """The writing of one row: its name above its bar, value and n in the margin."""
     n = underlag(punkt, matt)
     svans = f"<br><span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
@@ -101,7 +115,7 @@ def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[
     ]
 
 
-def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
+def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> list[dict]:
     """The writing of one row on a wide screen: its name to the left, value and n on one line to the right."""
     n = underlag(punkt, matt)
     svans = f"  <span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
@@ -124,7 +138,7 @@ def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
     return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 
-def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett) -> dict:
+def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[float], palett: Palett) -> dict:
     """Bars from zero."""
     return {
         "type": "bar",
@@ -139,7 +153,7 @@ def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett:
     }
 
 
-def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett) -> dict:
+def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[float], palett: Palett) -> dict:
     """Marks with their 95 % interval."""
     synliga = [(s, p, rad) for (s, p), rad in zip(rader, y, strict=True) if p.varde is not None]
     return {
@@ -156,7 +170,7 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
     }
 
 
-def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett, period: str) -> dict:
+def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[float], palett: Palett, period: str) -> dict:
     """The period before as hollow marks on the same rows, where the two may be compared."""
     fore = [
         (p, s, rad)
@@ -181,7 +195,7 @@ def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Pa
     }
 
 
-def _dolda(rader: list[tuple[Serie, Punkt]], y: list[int], hogst: float, palett: Palett) -> list[dict]:
+def _dolda(rader: list[tuple[Serie, Punkt]], y: list[float], hogst: float, palett: Palett) -> list[dict]:
     """The hatched places of hidden figures; the word stands in the row's writing."""
     dolda = [(s, p, rad) for (s, p), rad in zip(rader, y, strict=True) if p.dold]
     return [

@@ -18,10 +18,12 @@ from kvalitet_metrics.ui.filters import Vy
 
 TID = "över tid"
 """Stands for a breakdown: the whole, over so many periods that a change can be seen."""
+TIDER = "hur lång tid"
+"""Stands for a breakdown: the whole of a time, by how many records took how long."""
 OKANT = "okänt"
 FLEST_RADER = 15
 Bit = tuple[str, str | None]
-"""An indicator and what it is broken down by: a column, TID, or None for the whole."""
+"""An indicator and what it is broken down by: a column, TID, TIDER, or None for the whole."""
 
 
 def oppna(
@@ -96,12 +98,17 @@ def _delar(vy: Vy, matten: Sequence[str]) -> list[Del]:
 
 
 def _rita(vy: Vy, bit: Bit) -> None:
-    """One chart; units are too many to stand below each other where a funnel shows them all at once."""
+    """One chart; where many would stand below each other a funnel, or a table, shows them all at once."""
     id_, by = bit
     if by == TID:
         show.indikator(id_, _over_tid(vy, id_))
-    elif len(_serier(vy, bit)) > FLEST_RADER and show.TRATT in show.diagram(id_, vy, by):
-        show.indikator(id_, vy, by, show.TRATT)
+    elif by == TIDER:
+        show.tidsfordelning(id_, vy)
+    elif len(_serier(vy, bit)) > FLEST_RADER:
+        if show.TRATT in show.diagram(id_, vy, by):
+            show.indikator(id_, vy, by, show.TRATT)
+        else:
+            show.varmetabell(id_, vy, by)
     else:
         show.indikator(id_, vy, by)
 
@@ -120,7 +127,7 @@ def _flera(vy: Vy, id_: str) -> bool:
 def _serier(vy: Vy, bit: Bit) -> list[Serie]:
     """The figures of one piece; none where the question cannot be put."""
     id_, by = bit
-    return data.serier_eller_inga(id_, vy, None if by == TID else by)
+    return data.serier_eller_inga(id_, vy, None if by in (TID, TIDER) else by)
 
 
 def _varfor_inte(vy: Vy, bit: Bit) -> str:
@@ -132,7 +139,7 @@ def _varfor_inte(vy: Vy, bit: Bit) -> str:
     if by == TID:
         return "" if _flera(_over_tid(vy, id_), id_) else "bara en period, inget att följa över tid"
     kanda = [s for s in serier if not s.saknas and s.namn != OKANT]
-    if by is None or len(kanda) > 1:
+    if by in (None, TIDER) or len(kanda) > 1:
         return ""
     if not kanda:
         return f"{NEDBRYTNINGAR[by].lower()} står inte i uppgifterna"

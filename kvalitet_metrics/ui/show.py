@@ -40,9 +40,9 @@ NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
-def rubrik(ord_: str) -> None:
-    """A heading within a page."""
-    st.header(ord_, anchor=False, divider="gray")
+def rubrik(ord_: str, avsnitt: str = "") -> None:
+    """A heading within a page; avsnitt: what an address names to lead right there."""
+    st.header(ord_, anchor=avsnitt or False, divider="gray")
 
 
 @dataclass(frozen=True)
@@ -94,10 +94,11 @@ def indikator(
         val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
     st.plotly_chart(Figure(r.figur), theme=None, config=UTAN_VERKTYG, alt=r.alt, key=nyckel, **val)
     st.caption(kallrad(id_))
-    picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
-    with st.expander("Tabell och nedladdning"):
-        _tabell(id_, vy, by, r.serier, r.matt, form)
-    bedomning.under(id_, vy, by)
+    with st.container(key=f"km-under-{nyckel}", horizontal=True, gap="small"):
+        picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
+        with st.expander("Tabell och nedladdning"):
+            _tabell(id_, vy, by, r.serier, r.matt, form)
+        bedomning.under(id_, vy, by)
     return True
 
 
