@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
+KLASSER = {"dold": "km-dold", "–": "km-streck"}
+"""The style of cells that say only that there is no figure to see."""
+
 
 def rutnat(
     rubriker: Sequence[str],
     rader: Iterable[Sequence[str]],
     rubrik: str,
     hoger: Sequence[bool] = (),
-    klass: Callable[[str], str] = lambda cell: "km-dold" if cell == "dold" else "",
+    klass: Callable[[str], str] = lambda cell: KLASSER.get(cell, ""),
     form: str = "",
 ) -> str:
     """A table of text; the first column names its row. `hoger` sets columns right, `klass` styles a cell.

@@ -56,10 +56,25 @@ def test_tratten_namnger_bara_dem_som_ar_utanfor():
         enhet | dict.fromkeys(granser) | {"namn": "Dold", "varde": None, "dold": True},
     ]
     kurvor = [granser | {"namnare": n} for n in (50.0, 120.0)]
-    figur = tratt({"enhet": "andel", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}, LJUS)
+    svar = {"enhet": "andel", "period": "2023", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}
+    figur = tratt(svar, LJUS)
     skrivet = [a["text"] for a in figur["layout"]["annotations"]]
     assert "Ute" in skrivet
     assert not {"Inne", "Dold"} & set(skrivet)
     marken = figur["data"][-1]
     assert marken["marker"]["symbol"] == ["circle", "triangle-up"]
     assert marken["hovertext"][1].endswith("Högre än helheten")
+
+
+def test_trattens_namn_tacker_inte_varandra():
+    granser = {"nedre_95": 0.6, "ovre_95": 0.8, "nedre_998": 0.55, "ovre_998": 0.85}
+    ute = {"taljare": 95, "dold": False, "utanfor_ord": "högre än helheten"} | granser
+    enheter = [
+        ute | {"namn": "Lite ute", "namnare": 40, "varde": 0.82, "utanfor": "upper_95"},
+        ute | {"namn": "Långt ute", "namnare": 42, "varde": 0.86, "utanfor": "upper_998"},
+        ute | {"namn": "Långt därifrån", "namnare": 42, "varde": 0.3, "utanfor": "lower_998"},
+    ]
+    kurvor = [granser | {"namnare": n} for n in (10.0, 120.0)]
+    svar = {"enhet": "andel", "period": "2023", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}
+    skrivet = {a["text"] for a in tratt(svar, LJUS)["layout"]["annotations"]}
+    assert skrivet == {"Långt ute", "Långt därifrån"}, "den som är längst ut går före"

@@ -1,11 +1,9 @@
 """Group beside group in the newest period, one row each; the period before is a hollow mark."""
 
-from collections.abc import Sequence
-from itertools import accumulate
-
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
+from kvalitet_metrics.charts.rader import platser
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
 from kvalitet_metrics.charts.utveckling import felstapel, malvarde, radbruten
@@ -40,12 +38,12 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
     else:
         namn = [radbruten(s.namn or p.period, BRED_TECKEN) for s, p in rader]
     hogst = _hogst(serier, matt)
-    radbrott = [n.count("<br>") for n in namn]
-    y, overst, radhojd = _platser(radbrott), sum(map(_rader, radbrott)) - 0.1, RADHOJD
+    y, hogt = platser(namn, RAD / RADHOJD if hojd is None else 0)
+    radhojd = RADHOJD
     if hojd is not None:
-        y, overst = list(map(float, range(len(rader))))[::-1], len(rader) - 0.1
+        radbrott = max((n.count("<br>") for n in namn), default=0)
         plats = (hojd - BRED_KANT) / (len(rader) + 0.4)
-        radhojd = int(max(BRED_RAD + RAD // 2 * max(radbrott, default=0), min(plats, BREDASTE_RAD)))
+        radhojd = int(max(BRED_RAD + RAD // 2 * radbrott, min(plats, BREDASTE_RAD)))
     rita = _staplar if matt.enhet == "antal" or matt.fordelning else _marken
     data = [
         _fore(rader, matt, y, palett, tid[-2].period if len(tid) > 1 else ""),
@@ -57,7 +55,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
     if hojd is not None:
         langst = max((len(r) for n in namn for r in n.split("<br>")), default=0)
         figur["margin"] |= {"l": int(langst * TECKENBREDD) + 3 * STEG, "r": BRED_MARGINAL}
-    figur["yaxis"] = axel(palett, range=[-0.5, overst], showticklabels=False)
+    figur["yaxis"] = axel(palett, range=[-0.5, hogt - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
     if len(tid) > 1 and (data[0]["x"] or en_orsak):
         ord_ = f"Ihålig romb: {tid[-2].period}{', där perioden är hel' * (INTE_HEL in brutna)}"
@@ -74,22 +72,11 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
         figur["shapes"] = [_mal(mal, palett)]
         figur["annotations"].append(_malord(mal, matt, palett))
         figur["margin"]["t"] += 2 * STEG
-    figur["height"] = int((overst + 0.5) * radhojd) + figur["margin"]["t"] + figur["margin"]["b"]
+    figur["height"] = int((hogt + 0.4) * radhojd) + figur["margin"]["t"] + figur["margin"]["b"]
     for stapel in data:
         if stapel["type"] == "bar":
             stapel["width"] = STAPEL / radhojd
     return {"data": [d for d in data if d["x"]], "layout": figur}
-
-
-def _rader(radbrott: int) -> float:
-    """How many rows of one line a row takes whose name has so many line breaks."""
-    return 1 + radbrott * RAD / RADHOJD
-
-
-def _platser(radbrott: Sequence[int]) -> list[float]:
-    """Where the bars stand, the first on top: each has room above it for its own name alone."""
-    nedifran = accumulate(map(_rader, reversed(radbrott[1:])), initial=0.0)
-    return list(nedifran)[::-1][: len(radbrott)]
 
 
 def ryms(hojd: int) -> int:

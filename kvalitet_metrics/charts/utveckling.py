@@ -21,6 +21,8 @@ from kvalitet_metrics.charts.theme import (
 HOJD = 45 * STEG
 ETIKETTER = 13
 """So many points may carry their value in writing before they crowd each other."""
+TECKEN_I_ALLT = 40
+"""So many characters all values may take together; of longer ones only the telling are written."""
 DOLD_HOJD = 0.08
 """The hatched place of a hidden figure, as part of the height of the axis."""
 
@@ -55,7 +57,7 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[
         palett,
         tickmode="array",
         tickvals=list(range(len(tid)))[:: glesning(len(tid))],
-        ticktext=[p.period for p in tid][:: glesning(len(tid))],
+        ticktext=[tidsord(p.period) for p in tid][:: glesning(len(tid))],
         range=[-0.5, len(tid) - 0.5],
         showline=True,
     )
@@ -152,9 +154,22 @@ def _etiketter(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> list
             "bgcolor": palett.papper,
             "borderpad": 0,
         }
-        for a, p in zip(x, serie.punkter, strict=True)
-        if p.varde is not None
+        for nr, (a, p) in enumerate(zip(x, serie.punkter, strict=True))
+        if nr in _talande(serie, matt)
     ]
+
+
+def _talande(serie: Serie, matt: Matt) -> set[int]:
+    """The points whose values are written: all where they have room, else the last, the first, the extremes."""
+    med = [(nr, p) for nr, p in enumerate(serie.punkter) if p.varde is not None]
+    if sum(len(varde(p, matt)) for _, p in med) <= TECKEN_I_ALLT:
+        return {nr for nr, _ in med}
+    efter_varde = sorted(med, key=lambda m: m[1].varde or 0)
+    valda: list[int] = []
+    for nr, _ in (med[-1], med[0], efter_varde[-1], efter_varde[0]):
+        if all(abs(nr - v) > 1 for v in valda):
+            valda.append(nr)
+    return set(valda)
 
 
 def _dolda(serie: Serie, x: list[float], topp: float, palett: Palett) -> list[dict]:
@@ -282,6 +297,15 @@ def malvarde(mal: float, matt: Matt) -> str:
 def glesning(antal: int) -> int:
     """Every how manieth period is written out, so that a row of months stays readable."""
     return max(1, -(-antal // ETIKETTER))
+
+
+def tidsord(period: str) -> str:
+    """A period as it stands below an axis: its year on a line of its own, so that none needs to lean.
+
+    >>> tidsord("jan–mar 2023"), tidsord("2022/2023")
+    ('jan–mar<br>2023', '2022/2023')
+    """
+    return period.replace(" ", "<br>", 1)
 
 
 def radbruten(namn: str, bredd: int = 18) -> str:

@@ -60,14 +60,17 @@ def oppna_med(meningar: Sequence[Mening], vy: Vy, forst: Bit) -> None:
 
 
 def avsnitt(namn: str, vy: Vy, *bitar: Bit) -> None:
-    """A heading and its charts, two beside each other; a line about those that have nothing to show."""
+    """A heading and its charts, two beside each other, then tables; a line about those with nothing to show."""
     show.rubrik(namn)
     skal = {bit: _varfor_inte(vy, bit) for bit in bitar}
-    med = [bit for bit in bitar if not skal[bit]]
-    for i in range(0, len(med), 2):
-        for kolumn, bit in zip(st.columns(2, gap="large"), med[i : i + 2], strict=False):
+    tabeller = [bit for bit in bitar if not skal[bit] and _som_tabell(vy, bit)]
+    ritade = [bit for bit in bitar if not skal[bit] and bit not in tabeller]
+    for i in range(0, len(ritade), 2):
+        for kolumn, bit in zip(st.columns(2, gap="large"), ritade[i : i + 2], strict=False):
             with kolumn:
                 _rita(vy, bit)
+    for id_, by in tabeller:
+        show.varmetabell(id_, vy, by)
     if saknas := [f"{_namn(bit)}: {varfor}." for bit, varfor in skal.items() if varfor]:
         st.caption(" ".join(saknas))
 
@@ -98,19 +101,25 @@ def _delar(vy: Vy, matten: Sequence[str]) -> list[Del]:
 
 
 def _rita(vy: Vy, bit: Bit) -> None:
-    """One chart; where many would stand below each other a funnel, or a table, shows them all at once."""
+    """One chart; units are too many to stand below each other where a funnel shows them all at once."""
     id_, by = bit
     if by == TID:
         show.indikator(id_, _over_tid(vy, id_))
     elif by == TIDER:
         show.tidsfordelning(id_, vy)
-    elif len(_serier(vy, bit)) > FLEST_RADER:
-        if show.TRATT in show.diagram(id_, vy, by):
-            show.indikator(id_, vy, by, show.TRATT)
-        else:
-            show.varmetabell(id_, vy, by)
+    elif len(_serier(vy, bit)) > FLEST_RADER and show.TRATT in show.diagram(id_, vy, by):
+        show.indikator(id_, vy, by, show.TRATT)
     else:
         show.indikator(id_, vy, by)
+
+
+def _som_tabell(vy: Vy, bit: Bit) -> bool:
+    """True for many over several periods that no funnel holds: their table takes the whole width."""
+    id_, by = bit
+    if by in (None, TID, TIDER) or len(_serier(vy, bit)) <= FLEST_RADER:
+        return False
+    former = show.diagram(id_, vy, by)
+    return show.TRATT not in former and show.VARMETABELL in former
 
 
 def _over_tid(vy: Vy, id_: str) -> Vy:

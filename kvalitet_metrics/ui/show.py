@@ -98,7 +98,7 @@ def indikator(
         picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
         with st.expander("Tabell och nedladdning"):
             _tabell(id_, vy, by, r.serier, r.matt, form)
-        bedomning.under(id_, vy, by)
+        bedomning.under(id_, vy, by, "" if form == UTVECKLING else f"-{form}")
     return True
 
 
