@@ -79,7 +79,9 @@ def tidsfordelning_i_ord(serier: Sequence[Serie], matt: Matt, frister: Frister) 
         return mening, "", mening
     n = visade[0][2].namnare or 0
     _, vanligast, flest = max(visade, key=lambda v: v[2].taljare or 0)
-    sagt = [f"vanligast är {_i_mening(vanligast)}, {varde(flest, matt)} ({flest.taljare} av {text.tal_kort(n)})"]
+    sagt = [
+        f"vanligast är {_i_mening(vanligast)}, {varde(flest, matt)} ({flest.taljare} av {text.tal_kort(n)})"
+    ]
     for frist, antal in frister if len(frister) == 1 else ():
         over = sum(p.taljare or 0 for nr, _, p in visade if nr >= antal)
         andel = text.procent(over / n if n else None, 1, over, n)

@@ -71,10 +71,11 @@ def forklaring(svar: Mapping[str, Any]) -> str:
     """What the drawing shows, as the line below its sentence."""
     helheten = text.vardetext(svar["centrum"], svar["enhet"])
     vad = "Andel" if svar["enhet"] == "andel" else f"Antal {text.PER[svar['enhet']]},"
+    namnda = " Namn står vid dem som är utanför, så långt de får plats."
     return (
         f"{vad} per enhet efter hur många som ingår, mot helheten {helheten} (linjen). Inom banden, 95 och"
         f" 99,8{text.NBSP}%, kan skillnaden vara slump; ju färre som ingår desto bredare. Ingen rangordning."
-        + " Namn står vid dem som är utanför, så långt de får plats." * any(e["utanfor"] for e in svar["enheter"])
+        f"{namnda * any(e['utanfor'] for e in svar['enheter'])}"
     )
 
 

@@ -160,7 +160,7 @@ def _etiketter(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> list
 
 
 def _talande(serie: Serie, matt: Matt) -> set[int]:
-    """The points whose values are written: all where they have room, else the last, the first, the extremes."""
+    """The points whose values are written: all where they have room, else the ends and the extremes."""
     med = [(nr, p) for nr, p in enumerate(serie.punkter) if p.varde is not None]
     if sum(len(varde(p, matt)) for _, p in med) <= TECKEN_I_ALLT:
         return {nr for nr, _ in med}

@@ -60,7 +60,7 @@ def oppna_med(meningar: Sequence[Mening], vy: Vy, forst: Bit) -> None:
 
 
 def avsnitt(namn: str, vy: Vy, *bitar: Bit) -> None:
-    """A heading and its charts, two beside each other, then tables; a line about those with nothing to show."""
+    """A heading, its charts two beside each other, its tables, a line about those with nothing to show."""
     show.rubrik(namn)
     skal = {bit: _varfor_inte(vy, bit) for bit in bitar}
     tabeller = [bit for bit in bitar if not skal[bit] and _som_tabell(vy, bit)]
@@ -83,7 +83,7 @@ def konsskillnader(vy: Vy, matten: Sequence[str]) -> None:
         if _serier(vy, (id_, "kon")) and (skillnader := data.konsskillnad(id_, vy))
     ]
     if sagt:
-        st.html(html.laget(sagt, "Skillnad mellan könen"))
+        st.html(html.laget(sagt, "Skillnad mellan könen", "km-brett"))
 
 
 def _delar(vy: Vy, matten: Sequence[str]) -> list[Del]:

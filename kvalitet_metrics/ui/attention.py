@@ -16,9 +16,7 @@ from kvalitet_metrics.ui.nulage import Lage
 
 def saker(vy: Vy, lagen: Iterable[Lage]) -> list[Sak]:
     """Everything to see to in this view, the most important first."""
-    return ordna(
-        [*_frister(vy), *_matt(lagen), *_forsenade(vy), *_tysta(vy), *_gamla(), *_obedomda(vy)]
-    )
+    return ordna([*_frister(vy), *_matt(lagen), *_forsenade(vy), *_tysta(vy), *_gamla(), *_obedomda(vy)])
 
 
 def _frister(vy: Vy) -> Iterator[Sak]:

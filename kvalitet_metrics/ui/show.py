@@ -94,7 +94,7 @@ def indikator(
         val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
     st.plotly_chart(Figure(r.figur), theme=None, config=UTAN_VERKTYG, alt=r.alt, key=nyckel, **val)
     st.caption(kallrad(id_))
-    with st.container(key=f"km-under-{nyckel}", horizontal=True, gap="small"):
+    with picture.under(nyckel):
         picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
         with st.expander("Tabell och nedladdning"):
             _tabell(id_, vy, by, r.serier, r.matt, form)
@@ -163,7 +163,7 @@ def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
     st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
     st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
     st.caption(kallrad(id_))
-    with st.expander("Tabell och nedladdning"):
+    with picture.under(f"{id_}-{by}-{VARMETABELL}-{vy}"), st.expander("Tabell och nedladdning"):
         _tabell(id_, vy, by, serier, matt, VARMETABELL)
 
 
