@@ -66,9 +66,7 @@ def exempelsaker(exempel_workspace: Workspace) -> list[Sak]:
     return list(app.session_state.saker)
 
 
-def test_exempeldata_ger_tre_olika_saker_med_sina_tal(
-    exempelsaker: list[Sak], exempel_workspace: Workspace
-):
+def test_exempeldata_ger_tre_olika_saker_med_sina_tal(exempelsaker: list[Sak], exempel_workspace: Workspace):
     tre = exempelsaker[:3]
     assert [s.slag for s in tre] == [Slag.FRIST, Slag.FORSAMRING, Slag.MAL]
     pagaende = {

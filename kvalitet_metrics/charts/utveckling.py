@@ -23,6 +23,8 @@ ETIKETTER = 13
 """So many points may carry their value in writing before they crowd each other."""
 TECKEN_I_ALLT = 40
 """So many characters all values may take together; of longer ones only the telling are written."""
+RADENS_TECKEN = 64
+"""So many characters the names of the periods may take together on one line."""
 DOLD_HOJD = 0.08
 """The hatched place of a hidden figure, as part of the height of the axis."""
 
@@ -55,11 +57,8 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[
     figur["margin"]["t"] += rader
     figur["xaxis"] = axel(
         palett,
-        tickmode="array",
-        tickvals=list(range(len(tid)))[:: glesning(len(tid))],
-        ticktext=[tidsord(p.period) for p in tid][:: glesning(len(tid))],
-        range=[-0.5, len(tid) - 0.5],
         showline=True,
+        **tidsaxel([p.period for p in tid]),
     )
     figur["yaxis"] = _vardeaxel(matt, palett, topp)
     mal = next((s.sista.mal for s in serier if s.sista.mal is not None), None)
@@ -294,9 +293,18 @@ def malvarde(mal: float, matt: Matt) -> str:
     return text.procent(mal, 0 if round(mal * 100, 6).is_integer() else 1)
 
 
-def glesning(antal: int) -> int:
-    """Every how manieth period is written out, so that a row of months stays readable."""
-    return max(1, -(-antal // ETIKETTER))
+def tidsaxel(perioder: Sequence[str]) -> dict:
+    """The time axis: a place per period, and as many of their names as can be read beside each other."""
+    ord_ = [tidsord(p) for p in perioder]
+    bredast = max((len(rad) for o in ord_ for rad in o.split("<br>")), default=1)
+    ryms = max(1, min(ETIKETTER, RADENS_TECKEN // max(1, bredast)))
+    gles = max(1, -(-len(ord_) // ryms))
+    return {
+        "tickmode": "array",
+        "tickvals": list(range(len(ord_)))[::gles],
+        "ticktext": ord_[::gles],
+        "range": [-0.5, len(ord_) - 0.5],
+    }
 
 
 def tidsord(period: str) -> str:
