@@ -16,7 +16,7 @@ MINST_STORLEK = 24
 
 @pytest.fixture
 def mote(exempelmapp: Path):
-    """A meeting with two figures, after one with a decision, both after the examples' own; gone afterwards."""
+    """A meeting with two figures after one with a decision, both later than the examples' own."""
     yta = Workspace(exempelmapp)
     forra = yta.moten.create("Förra gruppen", date.today())
     yta.decide("Se över rutinen", "enhetschef", date.today(), MATT, mote=forra.rubrik)
