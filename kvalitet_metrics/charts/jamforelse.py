@@ -6,7 +6,7 @@ from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
 from kvalitet_metrics.charts.rader import platser
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
-from kvalitet_metrics.charts.utveckling import felstapel, malvarde, radbruten
+from kvalitet_metrics.charts.utveckling import andelssteg, felstapel, malvarde, radbruten
 
 RADHOJD, STAPEL = 7 * STEG, 2 * STEG
 """Height of a row whose name takes one line, and of its bar."""
@@ -206,7 +206,7 @@ def _vardeaxel(matt: Matt, palett: Palett, hogst: float) -> dict:
             palett, range=[0, 1], tickvals=steg, ticktext=[text.procent(s, 0) for s in steg], showgrid=True
         )
     if matt.enhet == "andel":
-        return axel(palett, range=[0, hogst * 1.05], tickformat=",.0%", nticks=5, showgrid=True)
+        return axel(palett, range=[0, hogst * 1.05], showgrid=True, **andelssteg(0, hogst * 1.05))
     return axel(palett, range=[0, hogst * 1.05], tickformat=",", nticks=5, showgrid=True)
 
 

@@ -1,6 +1,7 @@
 """Figures over time: lines with their interval for shares, times and values, columns for counts."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import brott
@@ -291,6 +292,21 @@ def malvarde(mal: float, matt: Matt) -> str:
     if matt.enhet != "andel":
         return text.vardetext(mal, matt.enhet)
     return text.procent(mal, 0 if round(mal * 100, 6).is_integer() else 1)
+
+
+def andelssteg(lagst: float, hogst: float) -> dict:
+    """The lines of an axis of shares between two values, at most six, written as Swedes write them.
+
+    >>> andelssteg(0, 0.63)["ticktext"]
+    ['0\\xa0%', '20\\xa0%', '40\\xa0%', '60\\xa0%']
+    """
+    stegen = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
+    steg = next((s for s in stegen if (hogst - lagst) / s <= 5), 0.25)
+    varden = [round(i * steg, 3) for i in range(ceil(lagst / steg), int(hogst / steg + 1e-9) + 1)]
+    return {
+        "tickvals": varden,
+        "ticktext": [text.procent(v, 0 if steg >= 0.01 else 1) for v in varden],
+    }
 
 
 def tidsaxel(perioder: Sequence[str]) -> dict:
