@@ -102,7 +102,13 @@ def _utlatanden(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> d
 
 def tratt(id_: str, vy: Vy) -> dict[str, Any]:
     """The units of the newest period against their whole. Raises KvalitetError where there are no units."""
-    return funnel(_rader(*har(), id_, vy, "enhet"), INDIKATORER[id_], "enhet")
+    return _tratt(*har(), id_, vy)
+
+
+@minns()
+def _tratt(plats: str, version: str, id_: str, vy: Vy) -> dict[str, Any]:
+    """The funnel, remembered by version; nobody changes it."""
+    return funnel(_rader(plats, version, id_, vy, "enhet"), INDIKATORER[id_], "enhet")
 
 
 @minns()
@@ -208,10 +214,7 @@ def _rapporterad_enhet(rader: DataFrame) -> str | None:
 
 
 def poster(id_: str, vy: Vy) -> list[dict[str, Any]]:
-    """The records behind an indicator in this view, with file, sheet and row; None where nothing is said.
-
-    For records of the organisation's own work, such as controls and risks: none is about a person.
-    """
+    """The records behind an indicator in this view, with file, sheet and row; None where nothing is said."""
     return _poster(*har(), id_, vy)
 
 
@@ -320,12 +323,12 @@ def utan_analys(vy: Vy) -> list[str]:
 
     Those that say how far others can be trusted are left out, as they are on the overview.
     """
-    skrivna, har = bedomningar(), har()
+    skrivna, var = bedomningar(), har()
     ut = []
     for id_, d in INDIKATORER.items():
         if d.bevakning or set(vy.where()) - set(d.nedbrytningar):
             continue
-        if is_unjudged(_rader(*har, id_, vy, None), id_, skrivna, vy.where()):
+        if is_unjudged(_rader(*var, id_, vy, None), id_, skrivna, vy.where()):
             ut.append(id_)
     return ut
 
