@@ -1,4 +1,4 @@
-"""`python -m bench [load] [query] [page] [sessions] [pages]`: ratios, on data made by code in a temporary folder.
+"""`python -m bench [load] [query] [page] [sessions] [pages]`: ratios, on data made by code.
 
 `python -m bench load --rows 10000 100000 1000000` shows instead what loading costs at each size.
 """

@@ -26,7 +26,9 @@ def draw(charts: int, tables: int) -> None:
 
 mixes = [mix.split("x") for mix in os.environ["BARE"].split()]
 pages = [
-    st.Page(partial(draw, int(charts), int(tables)), title=f"{charts}x{tables}", url_path=f"{charts}x{tables}")
+    st.Page(
+        partial(draw, int(charts), int(tables)), title=f"{charts}x{tables}", url_path=f"{charts}x{tables}"
+    )
     for charts, tables in mixes
 ]
 st.navigation([st.Page(partial(draw, 0, 0), title="Start", default=True), *pages], position="top").run()

@@ -54,5 +54,9 @@ def run(folder: Path, runs: int = 41) -> Pair:
         os.environ["BARE"] = mix
         with app(folder, BARE) as bare_address, session(bare_address) as plain:
             return measure(
-                f"rerun Översikt, {charts} charts", lambda: rerun(ours), lambda: rerun(plain, mix), runs, warm=5
+                f"rerun Översikt, {charts} charts",
+                lambda: rerun(ours),
+                lambda: rerun(plain, mix),
+                runs,
+                warm=5,
             )

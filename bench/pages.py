@@ -76,9 +76,7 @@ def workspace(folder: Path) -> Workspace:
         Fil(e.path.name, e.path.read_bytes(), FileContext(e.forvaltning, e.avdelning))
         for e in write_all(folder / "exempel")
     ]
-    refused = [
-        k for k in Loader(made.path).load([Fil(many.name, many.read_bytes()), *examples]) if k.faults
-    ]
+    refused = [k for k in Loader(made.path).load([Fil(many.name, many.read_bytes()), *examples]) if k.faults]
     if refused:
         raise RuntimeError(f"{refused[0].file}: {refused[0].faults[:3]}")
     return made

@@ -27,8 +27,8 @@ from kvalitet_metrics.charts import (
 from kvalitet_metrics.charts import tidsfordelning as rita_tider
 from kvalitet_metrics.charts.marken import anmarkta, med_marken, uppraknade
 from kvalitet_metrics.charts.styrdiagram import forklaring
-from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.charts.theme import Palett
+from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.definition import Matvarde
