@@ -24,11 +24,8 @@ def draw(charts: int, tables: int) -> None:
         st.html(TABLE)
 
 
-mixes = [mix.split("x") for mix in os.environ["BARE"].split()]
 pages = [
-    st.Page(
-        partial(draw, int(charts), int(tables)), title=f"{charts}x{tables}", url_path=f"{charts}x{tables}"
-    )
-    for charts, tables in mixes
+    st.Page(partial(draw, *map(int, mix.split("x"))), title=mix, url_path=mix)
+    for mix in os.environ["BARE"].split()
 ]
 st.navigation([st.Page(partial(draw, 0, 0), title="Start", default=True), *pages], position="top").run()

@@ -28,7 +28,10 @@ def session(address: str) -> Iterator[ClientConnection]:
 
 
 def rerun(socket: ClientConnection, page: str = "") -> int:
-    """Lets a page, by its name in the address, run once and gives the number of charts in it; RuntimeError where the page fails."""
+    """Lets a page run once and gives the number of charts in it; RuntimeError where the page fails.
+
+    page: its name in the address, empty for the start.
+    """
     question = BackMsg()
     question.rerun_script.query_string = ""
     question.rerun_script.page_name = page

@@ -1,7 +1,7 @@
 """The way from a page to the workspace: where it is, what has been asked before, and in which words.
 
-Every answer is remembered under the version of the workspace, so a load or an undo is seen at once and
-nothing needs to be emptied.
+Every answer is remembered under the version of the workspace (see minne.py), so a load or an undo is seen at
+once.
 """
 
 from collections.abc import Collection

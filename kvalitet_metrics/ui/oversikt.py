@@ -30,7 +30,7 @@ KLASS = {"bättre": "km-battre", "sämre": "km-samre"}
 
 def visa(vy: Vy) -> None:
     """The whole page below its heading."""
-    med, utan = nulage(vy)
+    med, _ = nulage(vy)
     lagen = [lage for omrade in med.values() for lage in omrade]
     if not lagen:
         st.info("Inga uppgifter i det här urvalet. Vidga åren eller välj ett annat slag av period.")
@@ -146,7 +146,8 @@ def _indikator(lage: Lage, vy: Vy, palett: Palett) -> str:
     nu = f'<strong>{escape(varde(lage.punkt, lage.matt))}</strong> <span class="km-n">{rest}</span>'
     return (
         f'<tr><th scope="row">{_namn(lage, vy)}</th><td class="km-nu">{nu}</td>'
-        f'<td class="km-trend">{_gnista(lage, palett)}</td><td class="{_klass(lage)}">{escape(_andring(lage))}</td>'
+        f'<td class="km-trend">{_gnista(lage, palett)}</td>'
+        f'<td class="{_klass(lage)}">{escape(_andring(lage))}</td>'
         f"<td>{_mal(lage)}</td></tr>"
     )
 

@@ -4,7 +4,7 @@ from html import escape
 
 
 def knappar(fil: str, rubrik: str, under: str, kalla: str) -> str:
-    """HTML of the two buttons below a chart; the picture holds its sentence, what is measured and the source."""
+    """HTML of two buttons below a chart; the picture holds its sentence, what is measured and the source."""
     matt = {"fil": fil, "rubrik": rubrik, "under": under, "kalla": kalla}
     data = " ".join(f'data-{namn}="{escape(varde, quote=True)}"' for namn, varde in matt.items())
     return (
