@@ -215,7 +215,7 @@ class Figures:
         if "kon" not in fraga.indikator.nedbrytningar:
             return []
 
-        def ask(by: list[str]) -> list[Row]:
+        def ask(by: Iterable[str]) -> list[Row]:
             with suppress(NotShown):
                 return self.answer(id, period, by, where, fran, till, viewer)
             return []

@@ -148,7 +148,9 @@ def build(con: duckdb.DuckDBPyConnection, ind: Indikator, is_small: Callable[[Co
                 cells = cells_of(divisions[condition], slag, by, columns)
                 mine.append((condition, (slag, by)))
                 fine = size > DEEPEST[slag]
-                if fine or (slag, by) not in ALWAYS and sum(map(is_small, cells.values())) > SPARSE * len(cells):
+                if fine or (
+                    (slag, by) not in ALWAYS and sum(map(is_small, cells.values())) > SPARSE * len(cells)
+                ):
                     hidden.add((slag, by))
                 found |= cells
         if size > 1 and len(lattice.cells) + len(found) > MOST_CELLS:

@@ -25,7 +25,6 @@ from kvalitet_metrics.disclosure.lattice import (
     Shape,
     Table,
     build,
-    period_start,
 )
 from kvalitet_metrics.disclosure.published import Published
 from kvalitet_metrics.disclosure.solve import Counts, Problem, Release, matrix, smallest
@@ -41,9 +40,7 @@ FOR_FIN = (
     "Den här uppdelningen visas inte för allmänheten: för många av dess tal är små. Välj en längre period, "
     "eller dela upp mindre."
 )
-FRITT = (
-    "Allmänheten kan fråga efter hela kalenderår, kvalitetsår, tertial, kvartal och månader, eller efter allt."
-)
+FRITT = "Allmänheten ser bara hela kalenderår, kvalitetsår, tertial, kvartal och månader, eller allt."
 ANNAT = "Allmänheten kan bara fråga efter den gällande definitionen och dagens enheter."
 
 
@@ -55,7 +52,7 @@ class Protection:
     hidden: frozenset[Cell]
 
     def apply(self, rows: Iterable[Row], fraga: Fraga) -> list[Row]:
-        """The rows of an answer as the public sees them. Raises NotShown for what the public may not ask.
+        """The rows of an answer as the public sees them. Raises NotShown for what it may not ask.
 
         rows: of the question without its interval (`whole`), which is cut here to whole periods: whether
         there is a row for some days would tell of single records.
@@ -114,9 +111,7 @@ def solved(
     """What is hidden of an indicator on a database: its small counts, and what would give them away."""
     lattice = lattice_of(con, ind, regel)
     earlier = published or Published()
-    small = {
-        c for c, n in lattice.cells.items() if is_small(as_row(n), regel) or earlier.hides(c, n, regel)
-    }
+    small = {c for c, n in lattice.cells.items() if is_small(as_row(n), regel) or earlier.hides(c, n, regel)}
     same: dict[tuple[int, ...], int] = {}
     tables: dict[Table, list[int]] = {}
     for cell in lattice.cells:
@@ -141,7 +136,7 @@ def solved(
 
 
 def size_of(table: Table, tables: Mapping[Table, Sequence[int]]) -> tuple[int, int]:
-    """What tables are ordered by: their cells, the whole right after its years, since trends are worth more."""
+    """What tables are ordered by: their cells; the whole comes after its years: trends are worth more."""
     slag, by = table
     years = len(tables.get((Periodslag.KALENDERAR, by), ()))
     return (max(years, len(tables[table])), 1) if slag is Periodslag.TOTAL else (len(tables[table]), 0)

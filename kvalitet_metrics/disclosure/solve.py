@@ -29,8 +29,10 @@ Counts = tuple[int, ...]
 
 EXACT = 1e-6
 """How near a solution must be to what it should be."""
-MOST_WORK = 4_000_000
+MOST_WORK = 1_500_000
 """Coefficients of all programs together; when they are spent, the tables that are left are not shown."""
+FEWEST = 1_000
+"""What the smallest program costs, in coefficients."""
 MOST_WORK_AGAIN = MOST_WORK // 25
 """Those of them that are spent on showing again what one table has hidden."""
 MOST_HIDDEN = 1 / 2
@@ -55,10 +57,9 @@ class Problem:
     least: np.ndarray
     there: csr_array
 
-    @property
-    def size(self) -> int:
-        """Coefficients of a program."""
-        return int(self.cells.nnz + self.asked.nnz + self.there.nnz)
+    def size(self, goal: np.ndarray, cells: np.ndarray) -> int:
+        """What the program about these goals and cells costs, in coefficients."""
+        return FEWEST + int(self.cells[cells].nnz + self.asked[goal].nnz + self.there.nnz)
 
 
 def smallest(rows: Iterable[tuple[int, ...]]) -> list[tuple[int, ...]]:
@@ -96,9 +97,9 @@ class Table:
 class Release:
     """Shows the cells of one table after another, the coarsest first, and takes nothing back.
 
-    shown: which cells are shown, as a boolean per cell. refused: the numbers of the tables that are not shown.
-    For each problem some worlds are kept that are alike in all shown cells and together make every asked count
-    large: most of them prove the next table as well.
+    shown: which cells are shown, as a boolean per cell. refused: the numbers of the tables that are not.
+    For each problem some worlds are kept that are alike in all shown cells and together make every asked
+    count large: most of them prove the next table as well.
     """
 
     def __init__(self, problems: Sequence[Problem], tables: Sequence[Table]):
@@ -130,7 +131,7 @@ class Release:
         return True
 
     def show(self, new: np.ndarray) -> None:
-        """Show all of the cells; else those that are alike in worlds of the least harm, and then some more."""
+        """Show all of the cells; else those that are alike in worlds of the least harm, and some more."""
         if not len(new) or self.work > MOST_WORK or self.try_to_show(new):
             return
         hidden = self.spread(new)
@@ -139,7 +140,7 @@ class Release:
             self.again(half, until)
 
     def again(self, cells: np.ndarray, until: int) -> None:
-        """Show as many of the hidden cells as is safe: all, else of each half what is, while there is work left."""
+        """Show as many of the hidden cells as is safe: all, else of each half what is."""
         if not len(cells) or self.work > until or self.try_to_show(cells) or len(cells) == 1:
             return
         for half in np.array_split(cells, 2):
@@ -159,7 +160,7 @@ class Release:
         return new[harm[new] == 0]
 
     def worlds(self, problem: Problem, harm: np.ndarray) -> list[np.ndarray]:
-        """Worlds that together make every asked count large: first what costs little, at last one by one."""
+        """Worlds that together make every asked count large: first what costs little, at last one each."""
         found: list[np.ndarray] = []
         harm = harm.copy()
         left = self.small(problem, np.arange(problem.asked.shape[0]), problem.true)
@@ -190,7 +191,7 @@ class Release:
         return True
 
     def proof(self, number: int, problem: Problem, new: np.ndarray) -> list[np.ndarray] | None:
-        """The kept worlds that agree in the new cells too and those that must be added; None where there are none.
+        """The kept worlds that agree in the new cells too and those that must be added; None where none do.
 
         The asked counts that have stopped others before are tried first.
         """
@@ -220,16 +221,14 @@ class Release:
         """Those of the asked counts that are not large enough in a world."""
         return asked[problem.asked[asked] @ world < problem.least[asked] - EXACT]
 
-    def world(
-        self, problem: Problem, goal: np.ndarray, harm: np.ndarray, reward: float | None
-    ) -> np.ndarray:
+    def world(self, problem: Problem, goal: np.ndarray, harm: np.ndarray, reward: float | None) -> np.ndarray:
         """The atoms at the least harm, alike in all shown cells.
 
         harm: what a change of each cell costs, infinite where it must not change. reward: what a unit of each
         goal is worth; None where all must be reached.
         """
         fixed, soft = self.shown | np.isinf(harm), ~self.shown & (harm > 0) & np.isfinite(harm)
-        self.work += problem.size
+        self.work += problem.size(goal, fixed | soft)
         return world(problem, goal, fixed, np.where(soft, harm, 0.0), reward)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 
 from kvalitet_metrics import text
-from kvalitet_metrics.disclosure.gate import INGEN, REGLER, pass_gate, is_small
+from kvalitet_metrics.disclosure.gate import INGEN, REGLER, is_small, pass_gate
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators.compute import Fraga
 from kvalitet_metrics.ingest.own_period import containing
