@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pandas as pd
 from kvalitet_metrics.analysis.answer import verdicts
 from kvalitet_metrics.analysis.compare import with_outcomes
 from kvalitet_metrics.analysis.funnel import funnel
-from kvalitet_metrics.analysis.gender import gaps
+from kvalitet_metrics.analysis.gender import gaps, history
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.disclosure.kept import publish
@@ -22,13 +23,15 @@ from kvalitet_metrics.disclosure.view import counted, seen
 from kvalitet_metrics.errors import NotShown, UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
-from kvalitet_metrics.indicators.compiler import conditions
+from kvalitet_metrics.indicators.compiler import conditions, role_sql
 from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
 from kvalitet_metrics.indicators.definition import Antal, Kvot
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
+from kvalitet_metrics.indicators.kinds import kinds_with_records
 from kvalitet_metrics.indicators.kvot import parts, put_together
 from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, choose, columns, definition, question
+from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
 from kvalitet_metrics.model import FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
@@ -44,6 +47,7 @@ from kvalitet_metrics.store.files import FileLike, opened
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.organisation import Organisation
 from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.riskmatris import levels
 from kvalitet_metrics.store.versions import Versions
 
 
@@ -101,9 +105,12 @@ class Figures:
         version: int | None = None,
     ) -> list[Row]:
         """As `query`, as a list of dicts: computed, past the gate, and with the intervals of what is seen."""
+        fraga = question(id, period, by, where, fran, till, read(self.ledger).names(), version)
+        return self._answered(fraga, choose(Viewer, viewer, "betraktaren"), foregangare)
+
+    def _answered(self, fraga: Fraga, seen_by: Viewer, foregangare: bool = False) -> list[Row]:
+        """The answer to a checked question: computed, past the gate, and with intervals."""
         organisation = read(self.ledger)
-        fraga = question(id, period, by, where, fran, till, organisation.names(), version)
-        seen_by = choose(Viewer, viewer, "betraktaren")
         con = reading.cursor(self.path)
         if con is None:
             return []
@@ -134,6 +141,35 @@ class Figures:
         mark_breaks(con, rows, whole, self.brott.list(), organisation, foregangare)
         mark_unfinished(con, rows, whole)
         return seen(rows, fraga, viewer, con, (self.path, self.version), foregangare)
+
+    def times(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> list[Row]:
+        """How long the records took, one row per period and band of time; see indicators/tidsband.py.
+
+        Nothing for the public: no lattice protects the bands. Raises UsageError for an indicator that is
+        neither a time nor a share within a deadline.
+        """
+        fraga = question(id, period, (), where, fran, till, read(self.ledger).names())
+        band = tidsband(fraga.indikator)
+        if band is None:
+            raise UsageError(f"«{fraga.indikator.namn}» är ingen tid och har ingen frist att räkna mot.")
+        seen_by = choose(Viewer, viewer, "betraktaren")
+        if seen_by is Viewer.PUBLIK:
+            return []
+        return self._answered(replace(fraga, indikator=band.indikator), seen_by)
+
+    def periods(self, id: str) -> list[str]:
+        """The kinds of period that some record of the indicator lies within."""
+        ind = question(id, "total", (), None, None, None, {}).indikator
+        con = reading.cursor(self.path)
+        return [] if con is None else [kind.value for kind in kinds_with_records(con, ind)]
 
     def verdict(
         self,
@@ -222,6 +258,21 @@ class Figures:
 
         return gaps(ask, fraga.indikator)
 
+    def gender_history(
+        self,
+        id: str,
+        period: str = "kalenderar",
+        where: Where | None = None,
+        fran: date | None = None,
+        till: date | None = None,
+        viewer: str = "analytiker",
+    ) -> list[dict[str, Any]]:
+        """The difference between the sexes in every period; see analysis/gender.py."""
+        fraga = question(id, period, (), where, fran, till, {})
+        if "kon" not in fraga.indikator.nedbrytningar:
+            return []
+        return history(self.answer(id, period, ["kon"], where, fran, till, viewer), fraga.indikator)
+
     def rows(
         self,
         id: str,
@@ -229,7 +280,10 @@ class Figures:
         fran: date | None = None,
         till: date | None = None,
     ) -> pd.DataFrame:
-        """The records behind a figure, each with upload_id, fil, blad, rad and kolumn."""
+        """The records behind a figure, each with upload_id, fil, blad, rad and kolumn.
+
+        raknas_som: what it is in the figure, as compiler.role_sql says it.
+        """
         fraga = question(id, "total", (), where, fran, till, read(self.ledger).names())
         condition, params = conditions(fraga.indikator, (), fraga.urval)
         told_first = ("upload_id", "blad", "rad", "kolumn")
@@ -238,13 +292,18 @@ class Figures:
         if con is None:
             return pd.DataFrame()
         return con.sql(
-            f"""SELECT r.upload_id, i.fil, r.blad, r.rad, r.kolumn,
+            f"""SELECT {role_sql(fraga.indikator)} AS raknas_som, r.upload_id, i.fil, r.blad, r.rad, r.kolumn,
                        r.* EXCLUDE ({", ".join(exclude)})
                 FROM {fraga.indikator.relation} r
                 JOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{fraga.indikator.tabell}'
                 WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
             params=params,
         ).df()
+
+    def risk_levels(self, forvaltning: str | None, day: date) -> dict[tuple[int, int], str]:
+        """The level of each cell (sannolikhet, konsekvens) in the risk matrix of that day."""
+        con = reading.cursor(self.path)
+        return {} if con is None else levels(con, forvaltning, day)
 
     def reporting(
         self,

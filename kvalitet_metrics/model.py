@@ -60,6 +60,11 @@ JAMFORELSER = {
 """Whom a figure is compared with, each by the name that a reader sees."""
 
 
+DIAGRAM = ("Utveckling", "Styrdiagram", "Tratt")
+"""The ways to draw an indicator, the usual one first: over time or group by group, against what is usual,
+and units by how many cases they have."""
+
+
 class Riktning(StrEnum):
     """What is better. Words and colours follow from it; volumes of events are neutral."""
 

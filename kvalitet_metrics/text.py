@@ -249,6 +249,15 @@ def manad(d: date | None) -> str:
     return SAKNAS if d is None or saknas(d) else f"{format_date(d, 'MMMM', locale=SVENSKA)[:3]} {d.year}"
 
 
+def manadsnamn(nr: int) -> str:
+    """The name of a month, 1–12.
+
+    >>> manadsnamn(1), manadsnamn(12)
+    ('januari', 'december')
+    """
+    return format_date(date(2000, nr, 1), "LLLL", locale=SVENSKA)
+
+
 def lista(ord_: Iterable[str], bindeord: str = "och") -> str:
     """Words as a list in a sentence.
 

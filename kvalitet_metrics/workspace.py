@@ -17,6 +17,7 @@ from kvalitet_metrics.store import labels
 from kvalitet_metrics.store.faulty import faulty_rows
 from kvalitet_metrics.store.files import Fil, FileLike, file_context, opened, opened_or_refused
 from kvalitet_metrics.store.loading import Loader
+from kvalitet_metrics.store.moten import Moten
 from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.store.register import Register
@@ -142,6 +143,11 @@ class Workspace(Judged):
     def profiler(self) -> Profiler:
         """The profiles that analysts have made for files that no built-in profile knows."""
         return Profiler(self.path)
+
+    @property
+    def moten(self) -> Moten:
+        """The meetings of the management group, each with its screens in order."""
+        return Moten(self.ledger)
 
     def demo(self, progress: Progress = silent) -> list[Kvitto]:
         """Write the example exports into the workspace and load them by the same path as any file.

@@ -1,6 +1,6 @@
 """Blir utredningarna klara i tid, och för vem? Deadlines and days for children and adults."""
 
-from kvalitet_metrics.ui import layout, pending, show
+from kvalitet_metrics.ui import amne, layout, pending
 
 SIDA = {
     "titel": "Utredningstider",
@@ -8,21 +8,21 @@ SIDA = {
     "grupp": "Områden",
     "ordning": 10,
 }
+BARN, VUXNA = "utredning_barn_inom_fyra_manader", "utredning_vuxna_inom_frist"
+BARN_FORHAND, VALD_FORHAND = (
+    "forhandsbedomning_barn_inom_14_dagar",
+    "forhandsbedomning_relationsvald_inom_21_dagar",
+)
+
 layout.sida(**SIDA)
 if not layout.tomt():
     vy = layout.urval()
-    show.rubrik("Barn och unga")
-    show.over_tid("utredning_barn_inom_fyra_manader", vy)
-    show.sida_vid_sida("utredning_barn_inom_fyra_manader", vy, ["kon", "grupp"])
-    show.rubrik("Pågående utredningar om barn")
+    amne.oppna(vy, [BARN, VUXNA, BARN_FORHAND, VALD_FORHAND], (BARN, amne.TID))
+    amne.avsnitt("Barn och unga", vy, (BARN, "kon"), (BARN, "grupp"), (BARN, "enhet"))
     pending.visa(vy)
-    show.sida_vid_sida("utredning_barn_klara_pa_fristdagen", vy.finare(), [None, "enhet"])
-    show.rubrik("Vuxna")
-    show.over_tid("utredning_vuxna_inom_frist", vy)
-    show.sida_vid_sida("utredning_vuxna_inom_frist", vy, ["kon", "grupp"])
-    show.rubrik("Hur många dagar det tar")
-    show.over_tid("utredningstid_dagar", vy)
-    show.indikator("utredningstid_dagar", vy, "enhet")
-    show.rubrik("Förhandsbedömningar")
-    show.over_tid("forhandsbedomning_barn_inom_14_dagar", vy)
-    show.over_tid("forhandsbedomning_relationsvald_inom_21_dagar", vy)
+    amne.avsnitt("Vuxna", vy, (VUXNA, amne.TID), (VUXNA, "kon"), (VUXNA, "grupp"))
+    amne.konsskillnader(vy, [BARN, VUXNA, BARN_FORHAND])
+    amne.avsnitt(
+        "Hur många dagar det tar", vy, ("utredningstid_dagar", amne.TID), ("utredningstid_dagar", "enhet")
+    )
+    amne.avsnitt("Förhandsbedömningar", vy, (BARN_FORHAND, amne.TID), (VALD_FORHAND, amne.TID))

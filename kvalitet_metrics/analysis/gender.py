@@ -31,6 +31,26 @@ def gaps(ask: Ask, ind: Indikator) -> list[dict[str, Any]]:
     return [gap(by_sex[a], by_sex[b], a, b, ask, ind) for a, b in PAIRS if a in by_sex and b in by_sex]
 
 
+def history(rows: list[Row], ind: Indikator) -> list[dict[str, Any]]:
+    """The difference in every period: one dict per pair and period, of rows broken down by kön.
+
+    `varde`, `nedre` and `ovre` are the first less the second; None where `skal` says why.
+    """
+    found = []
+    for a, b in PAIRS:
+        for first in (r for r in rows if r["kon"] == a):
+            same = [r for r in rows if r["kon"] == b and r["period_start"] == first["period_start"]]
+            for second in same:
+                why = why_not(first, second, a, b, ind)
+                diff = None if why else difference(first, second, a, b)
+                found.append(
+                    {"kon": [a, b], "skal": why or None}
+                    | {c: first[c] for c in ("period", "period_start", "period_end")}
+                    | {c: getattr(diff, c) if diff else None for c in ("varde", "nedre", "ovre")}
+                )
+    return found
+
+
 def gap(first: Row, second: Row, a: str, b: str, ask: Ask, ind: Indikator) -> dict[str, Any]:
     """The difference between two sexes in one period."""
     said: dict[str, Any] = {"kon": [a, b], "period": first["period"], "skillnad": None, "inom": []}

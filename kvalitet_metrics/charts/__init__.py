@@ -6,16 +6,21 @@ writes the same figures as a table. All four say the same, so that nobody has to
 """
 
 from kvalitet_metrics.charts.gnista import gnista, gnista_i_ord
+from kvalitet_metrics.charts.jamforelse import jamforelse
 from kvalitet_metrics.charts.mening import Sammanfattning, sammanfatta
 from kvalitet_metrics.charts.rita import rita
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, las
+from kvalitet_metrics.charts.skillnad import skillnad
 from kvalitet_metrics.charts.styrdiagram import styrdiagram
+from kvalitet_metrics.charts.tidsfordelning import tidsfordelning, tidsfordelning_i_ord
 from kvalitet_metrics.charts.tratt import tratt
 from kvalitet_metrics.charts.tvilling import Tabell, tvilling
+from kvalitet_metrics.charts.varmekarta import Karta, varmekarta
 
 __all__ = [
     "Matt", "Punkt", "Serie", "las",
     "Sammanfattning", "sammanfatta",
-    "rita", "styrdiagram", "tratt", "gnista", "gnista_i_ord",
-    "Tabell", "tvilling",
+    "rita", "jamforelse", "skillnad", "styrdiagram", "tratt", "varmekarta", "gnista", "gnista_i_ord",
+    "tidsfordelning", "tidsfordelning_i_ord",
+    "Karta", "Tabell", "tvilling",
 ]  # fmt: skip

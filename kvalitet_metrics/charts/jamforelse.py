@@ -14,18 +14,35 @@ MARGINAL = 13 * STEG
 """Room to the right of the rows for their values, so that names and values never meet on a phone."""
 TECKEN = 32
 """So much of a name fits on one line on a phone."""
+INTE_HEL = "perioden är inte hel"
+BRED_TECKEN, TECKENBREDD, BRED_MARGINAL = 38, 7.4, 21 * STEG
+"""On a wide screen: so much of a name in the margin, the width of a letter, and the room for value and n."""
+BRED_RAD, BREDASTE_RAD, BRED_KANT = 4 * STEG, 20 * STEG, 9 * STEG
+"""The least and the most height of a row there, and the room for what stands above and below the rows."""
 
 
-def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
-    """The figure as a dict: bars for counts and distributions, else marks with their interval."""
+def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None = None) -> dict:
+    """The figure as a dict: bars for counts and distributions, else marks with their interval.
+
+    hojd: of a wide screen, in pixels, which the rows share, with their names alone in the margin. None writes
+    each name above its row, as a phone needs it, with the reason why it is not compared.
+    """
     tid = [p for p in perioder(serier) if p.start <= nyaste(serier).start]
     nyast = tid[-1].period if tid else ""
     rader = [(s, p) for s in serier for p in s.punkter if p.period == nyast]
-    alla_brutna = len(tid) > 1 and bool(rader) and all(_kort(p) and len(s.punkter) > 1 for s, p in rader)
-    namn = [_namn(s, p, not alla_brutna) for s, p in rader]
+    brutna = [_kort(p) for s, p in rader if _kort(p) and len(s.punkter) > 1]
+    en_orsak = len(brutna) == sum(len(s.punkter) > 1 for s, _ in rader) and len(set(brutna)) == 1
+    if hojd is None:
+        namn = [_namn(s, p, not en_orsak) for s, p in rader]
+    else:
+        namn = [radbruten(s.namn or p.period, BRED_TECKEN) for s, p in rader]
     y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
-    radhojd = RADHOJD + RAD * max((n.count("<br>") for n in namn), default=0)
+    radbrott = max((n.count("<br>") for n in namn), default=0)
+    radhojd = RADHOJD + RAD * radbrott
+    if hojd is not None:
+        plats = (hojd - BRED_KANT) / (len(rader) + 0.4)
+        radhojd = int(max(BRED_RAD + RAD // 2 * radbrott, min(plats, BREDASTE_RAD)))
     rita = _staplar if matt.enhet == "antal" or matt.fordelning else _marken
     data = [
         _fore(rader, matt, y, palett, tid[-2].period if len(tid) > 1 else ""),
@@ -34,15 +51,20 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     data += _dolda(rader, y, hogst, palett)
     figur = layout(palett, 0)
     figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 6 * STEG}
+    if hojd is not None:
+        langst = max((len(r) for n in namn for r in n.split("<br>")), default=0)
+        figur["margin"] |= {"l": int(langst * TECKENBREDD) + 3 * STEG, "r": BRED_MARGINAL}
     figur["yaxis"] = axel(palett, range=[-0.5, len(rader) - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
-    if data[0]["x"] or alla_brutna:
-        ord_ = f"Ihålig romb: {tid[-2].period}"
-        if alla_brutna:
-            ord_ = f"Jämförs inte med {tid[-2].period}: {_kort(rader[0][1])}"
+    if len(tid) > 1 and (data[0]["x"] or en_orsak):
+        ord_ = f"Ihålig romb: {tid[-2].period}{', där perioden är hel' * (INTE_HEL in brutna)}"
+        if en_orsak:
+            ord_ = f"Jämförs inte med {tid[-2].period}: {brutna[0]}"
         figur["xaxis"]["title"] = {"text": ord_, "font": {"color": palett.dampad, "size": LITEN}}
     figur["annotations"] = [
-        a for n, (_, p), rad in zip(namn, rader, y, strict=True) for a in _rad(n, p, matt, rad, palett)
+        a
+        for n, (_, p), rad in zip(namn, rader, y, strict=True)
+        for a in (_rad if hojd is None else _bred_rad)(n, p, matt, rad, palett)
     ]
     mal = next((p.mal for _, p in rader if p.mal is not None), None)
     if mal is not None:
@@ -56,9 +78,14 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
     return {"data": [d for d in data if d["x"]], "layout": figur}
 
 
+def ryms(hojd: int) -> int:
+    """So many rows a wide screen of that height holds."""
+    return int((hojd - BRED_KANT) / BRED_RAD - 0.4)
+
+
 def _kort(punkt: Punkt) -> str:
     """Why a figure is not compared with the one before it, in a few words; empty where it is."""
-    return "perioden är inte hel" if punkt.ofull else kort_orsak(punkt)
+    return INTE_HEL if punkt.ofull else kort_orsak(punkt)
 
 
 def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
@@ -74,9 +101,26 @@ def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[
     ]
 
 
+def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
+    """The writing of one row on a wide screen: its name to the left, value and n on one line to the right."""
+    n = underlag(punkt, matt)
+    svans = f"  <span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
+    gemensamt = {"xref": "paper", "y": y, "showarrow": False, "font": {"size": TEXT, "color": palett.svart}}
+    namn = {"x": 0, "xanchor": "right", "xshift": -2 * STEG, "align": "right"}
+    varden = {"x": 1, "xanchor": "left", "xshift": STEG, "align": "left"}
+    return [
+        gemensamt | namn | {"text": namnet},
+        gemensamt | varden | {"text": f"<b>{varde(punkt, matt)}</b>{svans}"},
+    ]
+
+
 def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
-    """The name of a row, and that it cannot be compared with the period before where that is so."""
-    brott = f" ({_kort(punkt)})" if med_brott and _kort(punkt) and len(serie.punkter) > 1 else ""
+    """The name of a row, and that it cannot be compared with the period before where that is so.
+
+    That the period is unfinished is said once for all rows, below the axis.
+    """
+    sagt = med_brott and len(serie.punkter) > 1 and _kort(punkt)
+    brott = f" ({sagt})" if sagt and sagt != INTE_HEL else ""
     return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 
@@ -89,6 +133,7 @@ def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett:
         "y": y,
         "marker": {"color": palett.vanlig},
         "error_x": felstapel([p for _, p in rader], palett.svart),
+        "customdata": [[s.namn, p.period] for s, p in rader],
         "hovertext": [hovring(p, matt, s.namn) for s, p in rader],
         "hoverinfo": "text",
     }
@@ -104,6 +149,7 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
         "y": [rad for *_, rad in synliga],
         "marker": {"color": palett.svart, "size": 12},
         "cliponaxis": False,
+        "customdata": [[s.namn, p.period] for s, p, _ in synliga],
         "hovertext": [hovring(p, matt, s.namn) for s, p, _ in synliga],
         "hoverinfo": "text",
         "error_x": felstapel([p for _, p, _ in synliga], palett.svart),
@@ -160,7 +206,7 @@ def _vardeaxel(matt: Matt, palett: Palett, hogst: float) -> dict:
         )
     if matt.enhet == "andel":
         return axel(palett, range=[0, hogst * 1.05], tickformat=",.0%", nticks=5, showgrid=True)
-    return axel(palett, range=[0, hogst * 1.05], nticks=5, showgrid=True)
+    return axel(palett, range=[0, hogst * 1.05], tickformat=",", nticks=5, showgrid=True)
 
 
 def _hogst(serier: list[Serie], matt: Matt) -> float:

@@ -13,22 +13,23 @@ from kvalitet_metrics.model import JAMFORELSER
 
 @dataclass(frozen=True)
 class Sammanfattning:
-    """`rubrik` says what is seen, `underrubrik` what is measured, `alt` both and the figures."""
+    """What stands above a chart, from the largest writing to the smallest, and for those who listen.
+
+    `rubrik` says what is seen, `utlatande` what is to be said of its change or, of several series, of their
+    difference (may be empty), `underrubrik` what is measured, `alt` all of them and the figures.
+    """
 
     rubrik: str
+    utlatande: str
     underrubrik: str
     alt: str
 
 
 def sammanfatta(serier: list[Serie], matt: Matt, utlatande: str = "") -> Sammanfattning:
     """The sentences for these series; utlatande: what is to be said of the change of a single one."""
-    rubrik = _rubrik(serier, matt)
-    if utlatande and not matt.by:
-        rubrik = f"{rubrik} {utlatande}"
-    underrubrik = _underrubrik(serier, matt)
-    return Sammanfattning(
-        rubrik, underrubrik, " ".join([rubrik, underrubrik, _uppraknat(serier, matt)]).strip()
-    )
+    sagt = _om_skillnaden(serier, matt) if matt.by else utlatande
+    delar = _rubrik(serier, matt), sagt, _underrubrik(serier, matt)
+    return Sammanfattning(*delar, " ".join(filter(None, [*delar, _uppraknat(serier, matt)])))
 
 
 def varde(punkt: Punkt, matt: Matt) -> str:
@@ -122,7 +123,7 @@ def _om_en(serie: Serie, matt: Matt) -> str:
 
 def _om_flera(serier: list[Serie], matt: Matt) -> str:
     """What several groups say: the largest part, or the span between them and whether it may be chance."""
-    visade = [s for s in serier if not (s.sista.dold or s.saknas or text.saknas(s.sista.varde))]
+    visade = _visade(serier)
     if not visade:
         return "inga värden kan visas"
     hogst, lagst = max(visade, key=_v), min(visade, key=_v)
@@ -134,9 +135,24 @@ def _om_flera(serier: list[Serie], matt: Matt) -> str:
         return f"{vad} i {hogst.namn}, {varde(hogst.sista, matt)}{f' ({ur})' if ur else ''}"
     if _v(hogst) == _v(lagst):
         return f"{varde(hogst.sista, matt)} i {text.lista([s.namn for s in visade])}"
-    tillagg = ", en skillnad som kan vara slump" if _kan_vara_slump(lagst.sista, hogst.sista) else ""
     fran, till = (f"{varde(s.sista, matt)} ({s.namn})" for s in (lagst, hogst))
-    return f"från {fran} till {till}{tillagg}"
+    return f"från {fran} till {till}"
+
+
+def _om_skillnaden(serier: list[Serie], matt: Matt) -> str:
+    """Whether chance may explain the span between the newest figures of the groups; empty where not."""
+    visade = _visade([s for s in serier if s.sista.period == nyaste(serier).period])
+    if len(visade) < 2 or matt.fordelning or matt.enhet in ("antal", "värde"):
+        return ""
+    lagst, hogst = min(visade, key=_v), max(visade, key=_v)
+    if _v(lagst) == _v(hogst) or not _kan_vara_slump(lagst.sista, hogst.sista):
+        return ""
+    return "Skillnaden kan vara slump."
+
+
+def _visade(serier: list[Serie]) -> list[Serie]:
+    """The series whose newest figure may be seen, is there, and says what it belongs to."""
+    return [s for s in serier if not (s.sista.dold or s.saknas or text.saknas(s.sista.varde))]
 
 
 def _underrubrik(serier: list[Serie], matt: Matt) -> str:

@@ -38,6 +38,7 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
                 "size": [m[1] for m in marken],
                 "line": {"width": 2, "color": palett.signal},
             },
+            "customdata": [[e["namn"], svar["period"]] for e in enheter],
             "hovertext": [_hovring(e, svar["enhet"]) for e in enheter],
             "hoverinfo": "text",
             "cliponaxis": False,

@@ -25,10 +25,16 @@ DOLD_HOJD = 0.08
 """The hatched place of a hidden figure, as part of the height of the axis."""
 
 
-def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
-    """The figure as a dict: one line per series, or columns where a count stands alone."""
-    tid = perioder(serier)
-    plats = {p.period: i for i, p in enumerate(tid)}
+def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[Punkt] = ()) -> dict:
+    """The figure as a dict: one line per series, or columns where a count stands alone.
+
+    axeln: a point per period of a time axis that this figure shares with another; else its own periods.
+    """
+    dagar: dict[tuple, Punkt] = {}
+    for p in sorted([*perioder(serier), *axeln], key=lambda p: (p.start, p.slut)):
+        dagar.setdefault((p.start, p.slut), p)
+    tid, nr_for = list(dagar.values()), {d: i for i, d in enumerate(dagar)}
+    plats = {p.period: nr_for[p.start, p.slut] for p in [*perioder(serier), *axeln]}
     topp = _topp(serier, matt)
     staplar = matt.enhet == "antal" and len(serier) == 1
     data: list[dict] = []
@@ -67,7 +73,7 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett) -> dict:
         *([] if mal is None else [mallinje(mal, palett)]),
         *brott.streckade(streck, ritad, palett),
     ]
-    figur["margin"]["r"] = (18 if len(serier) > 1 else 9 if mal is not None else 2) * STEG
+    figur["margin"]["r"] = (18 if len(serier) > 1 else 11 if mal is not None else 2) * STEG
     return {"data": data, "layout": figur}
 
 
@@ -90,6 +96,7 @@ def _linje(serie: Serie, matt: Matt, x: list[float], farg: str, nr: int) -> list
         "marker": {"color": farg, "size": 10, "symbol": SYMBOLER[nr % len(SYMBOLER)]},
         "hovertext": [hovring(p, matt, serie.namn) for _, p in synliga],
         "hoverinfo": "text",
+        "customdata": [[serie.namn, p.period] for _, p in synliga],
         "error_y": felstapel([p for _, p in synliga], farg),
     }
     linje = {
@@ -127,6 +134,7 @@ def _staplar(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> dict:
         "error_y": felstapel(serie.punkter, palett.svart),
         "hovertext": [hovring(p, matt, serie.namn) for p in serie.punkter],
         "hoverinfo": "text",
+        "customdata": [[serie.namn, p.period] for p in serie.punkter],
     }
 
 

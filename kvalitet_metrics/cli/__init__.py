@@ -16,6 +16,7 @@ from kvalitet_metrics.cli import analysis, figures, loading, mapping, reconcilin
 from kvalitet_metrics.cli.breaks import breaks
 from kvalitet_metrics.cli.judging import actions, judgements
 from kvalitet_metrics.cli.labels import labels
+from kvalitet_metrics.cli.meetings import meetings
 from kvalitet_metrics.cli.organisation import organisation
 from kvalitet_metrics.cli.sampling import sampling
 from kvalitet_metrics.cli.swedish import Kommando, group, usage_text
@@ -55,6 +56,7 @@ app.add_typer(breaks, name="breaks")
 app.add_typer(judgements, name="bedomning")
 app.add_typer(actions, name="atgard")
 app.add_typer(sampling, name="sample")
+app.add_typer(meetings, name="mote")
 
 
 @app.callback()

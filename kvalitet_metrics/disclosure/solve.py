@@ -29,7 +29,7 @@ Counts = tuple[int, ...]
 
 EXACT = 1e-6
 """How near a solution must be to what it should be."""
-MOST_WORK = 1_500_000
+MOST_WORK = 1_000_000
 """Coefficients of all programs together; when they are spent, the tables that are left are not shown."""
 FEWEST = 1_000
 """What the smallest program costs, in coefficients."""

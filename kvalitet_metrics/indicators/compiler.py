@@ -23,6 +23,14 @@ from kvalitet_metrics.indicators.definition import (
 )
 from kvalitet_metrics.model import Periodslag, Urval
 
+ROLLER = {
+    "TALJARE": "täljare och nämnare",
+    "NAMNARE": "bara nämnare",
+    "INGAR": "ingår",
+    "SAKNAS": "utan uppgift",
+}
+"""What a record can be in a figure, in the words that a reader sees."""
+
 
 @dataclass(frozen=True)
 class Query:
@@ -210,3 +218,22 @@ def total(number: str, condition: str) -> str:
 def days_between(start: str, slut: str) -> str:
     """SQL for the whole days from one date to another. The engine's own function stands only here."""
     return f"date_diff('day', {start}, {slut})"
+
+
+def role_sql(ind: Indikator) -> str:
+    """SQL for what one record is in the figure: ROLLER's words, from the definition's own conditions."""
+    match ind:
+        case Andel():
+            has, part = f"coalesce(({ind.underlag}), FALSE)", f"coalesce(({ind.taljare}), FALSE)"
+            missing = f"NOT {has} OR ({ind.antal}) IS NULL"
+        case Tid():
+            missing, part = f"{days_between(ind.start, ind.slut)} IS NULL", "FALSE"
+        case Fordelning():
+            missing, part = f"r.{ind.over} IS NULL", "FALSE"
+        case _:
+            missing, part = "FALSE", "FALSE"
+    whole = "NAMNARE" if isinstance(ind, Andel) else "INGAR"
+    return (
+        f"CASE WHEN {missing} THEN '{ROLLER['SAKNAS']}' WHEN {part} THEN '{ROLLER['TALJARE']}' "
+        f"ELSE '{ROLLER[whole]}' END"
+    )

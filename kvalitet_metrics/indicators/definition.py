@@ -64,7 +64,7 @@ class Indikator:
     granskad: str
     frist: Frist | None = None
     frister: Mapping[str, Frist] = field(default_factory=dict)
-    """Deadlines by the value of `typ`, where records follow different ones."""
+    """Deadlines by what their records are called (a value of `typ`, of `malgrupp`), where they differ."""
     mal: float | None = None
     version: int = 1
     tidigare: tuple[Version, ...] = ()

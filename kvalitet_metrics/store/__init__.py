@@ -10,6 +10,7 @@ loading.py       one file from bytes to a new version, in an order that survives
 receipt.py       what a load did; difference.py: against the last export; faulty.py: the rows to mend
 labels.py        labels that nobody has seen before
 organisation.py  units over time; organisation_rows.py keeps them, register.py changes them
+moten.py         meetings, the figures that they look at and in which order
 profiler.py      profiles that analysts have made
 storage.py       what a failing disk is called in Swedish
 """

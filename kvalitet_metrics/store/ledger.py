@@ -68,6 +68,28 @@ CREATE TABLE IF NOT EXISTS organisation_andring (
     efter   TEXT NOT NULL,
     orsak   TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS mote (
+    nr        INTEGER PRIMARY KEY AUTOINCREMENT,
+    namn      TEXT NOT NULL,
+    datum     TEXT NOT NULL,
+    status    TEXT NOT NULL CHECK (status IN ('planerat', 'hållet')),
+    skapat    TEXT NOT NULL,
+    exempel   INTEGER NOT NULL,
+    borttaget TEXT
+);
+CREATE TABLE IF NOT EXISTS mote_bild (
+    nr         INTEGER PRIMARY KEY AUTOINCREMENT,
+    mote       INTEGER NOT NULL REFERENCES mote (nr),
+    ordning    INTEGER NOT NULL,
+    indikator  TEXT NOT NULL,
+    periodslag TEXT NOT NULL,
+    uppdelning TEXT NOT NULL,
+    urval      TEXT NOT NULL,
+    form       TEXT NOT NULL,
+    rubrik     TEXT NOT NULL,
+    fran       INTEGER,
+    till       INTEGER
+);
 CREATE TABLE IF NOT EXISTS raknesatt (
     nr         INTEGER PRIMARY KEY AUTOINCREMENT,
     galler     TEXT NOT NULL,

@@ -5,6 +5,7 @@ loaded for a förvaltning is used for its risks; where none has, the one of risk
 """
 
 import json
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -35,6 +36,18 @@ def value_risks(con: duckdb.DuckDBPyConnection) -> None:
         "INSERT INTO riskmatris (sannolikhet, konsekvens, riskvarde, kategori) VALUES (?, ?, ?, ?)", cells()
     )
     con.execute(VARDERA_RISKER)
+
+
+def levels(con: duckdb.DuckDBPyConnection, forvaltning: str | None, day: date) -> dict[tuple[int, int], str]:
+    """The level of each cell (sannolikhet, konsekvens) in the matrix that a förvaltning used that day."""
+    rows = con.execute(
+        """SELECT sannolikhet, konsekvens, kategori FROM riskmatris
+           WHERE (forvaltning IS NULL OR forvaltning = ?) AND (galler_fran IS NULL OR galler_fran <= ?)
+           QUALIFY row_number() OVER (PARTITION BY sannolikhet, konsekvens
+                                      ORDER BY forvaltning NULLS LAST, galler_fran DESC NULLS LAST) = 1""",
+        [forvaltning, day],
+    ).fetchall()
+    return {(likelihood, consequence): level for likelihood, consequence, level in rows}
 
 
 def cells() -> list[tuple[int, int, int, str]]:

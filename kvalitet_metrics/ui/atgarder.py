@@ -13,7 +13,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import OMRADEN, Periodslag
 from kvalitet_metrics.reports import arbetsbok
 from kvalitet_metrics.store.atgarder import STATUS, Atgard, Handelse
-from kvalitet_metrics.ui import bedomning, data, explore, show
+from kvalitet_metrics.ui import bedomning, data, hamta, records, show
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 INLASTA = ("atgard_uppfoljda_andel", "atgard_utan_uppfoljning_andel")
@@ -88,7 +88,7 @@ def _lista(valda: Sequence[Atgard], vy: Vy) -> None:
             "Hämta listan som Excel",
             lambda: arbetsbok(RUBRIKER, ["text"] * len(RUBRIKER), [_rad(a) for a in valda], _om(vy)),
             "atgarder.xlsx",
-            show.XLSX,
+            hamta.XLSX,
             on_click="ignore",
         )
 
@@ -250,4 +250,4 @@ def inlasta(vy: Vy) -> None:
     for plats, id_ in zip((vanster, hoger), INLASTA, strict=True):
         with plats:
             show.indikator(id_, nar)
-    explore.poster(INLASTA[0], nar, None)
+    records.visa(INLASTA[0], nar, None)

@@ -4,10 +4,12 @@ Every answer is remembered under the version of the workspace, so a load or an u
 nothing needs to be emptied.
 """
 
+from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
+from pandas import DataFrame
 
 from kvalitet_metrics import Workspace, text
 from kvalitet_metrics.analysis.effekt import Effekt, unsaid
@@ -21,14 +23,13 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import cut
 from kvalitet_metrics.indicators.compiler import one_day
 from kvalitet_metrics.indicators.question import question
+from kvalitet_metrics.indicators.tidsband import KOLUMN as TIDSBAND
+from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.model import NEDBRYTNINGAR, Brott, Brottslag, Periodslag, Viewer
 from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.bedomning import Bedomning
 from kvalitet_metrics.store.skrivet import Vinkel
 from kvalitet_metrics.ui.filters import Vy
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
 
 VIEWER = Viewer.INTERN
 """Who looks at the pages: somebody in the organisation."""
@@ -48,20 +49,28 @@ def serier(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
     return _serier(str(yta.path), yta.version, id_, vy, by)
 
 
+def serier_eller_inga(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
+    """The same, and none where the question cannot be put: for pages that say of many what is missing."""
+    try:
+        return serier(id_, vy, by)
+    except KvalitetError:
+        return []
+
+
 @st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
 def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[Serie]:
     """The series of one answer, shared by all readers: a series never changes."""
     return las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
 
 
-def tabell(id_: str, vy: Vy, by: str | None = None) -> "DataFrame":
+def tabell(id_: str, vy: Vy, by: str | None = None) -> DataFrame:
     """The answer of the workspace as a table, with the columns of a query."""
     yta = arbetsyta()
     return _tabell(str(yta.path), yta.version, id_, vy, by)
 
 
 @st.cache_data(show_spinner=False, max_entries=MINNE)
-def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> "DataFrame":
+def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> DataFrame:
     """One answer as a table."""
     fraga = question(id_, vy.period, [by] if by else [], vy.where(), *vy.span(), {})
     return as_table(_rader(plats, version, id_, vy, by), fraga)
@@ -110,6 +119,59 @@ def konsskillnad(id_: str, vy: Vy) -> list[dict[str, Any]]:
     return _konsskillnad(*_har(), id_, vy)
 
 
+def konshistorik(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The difference between the sexes in every period, a dict per pair and period."""
+    return _konshistorik(*_har(), id_, vy)
+
+
+@st.cache_data(show_spinner=False, max_entries=MINNE)
+def _konshistorik(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The differences, remembered by version."""
+    return Workspace(plats).gender_history(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
+
+
+def tider(id_: str, vy: Vy) -> tuple[list[Serie], Matt]:
+    """How many took how long, a series per band, shortest first. Raises UsageError for what is no time."""
+    band = tidsband(INDIKATORER[id_])
+    namn = band.namn if band else ()
+    matt_ = Matt(INDIKATORER[id_].namn, "andel", "neutral", (TIDSBAND,), "Hur lång tid", True)
+    serier_ = las(_tider(*_har(), id_, vy), matt_)
+    return sorted(serier_, key=lambda s: namn.index(s.namn)), matt_
+
+
+def frister(id_: str, vy: Vy) -> tuple[tuple[str, int], ...]:
+    """The deadlines of a time in words, each with the number of bands within it; those of the view's own."""
+    band = tidsband(INDIKATORER[id_])
+    vilka = {v for _, v in vy.inom} & {vem for vem, *_ in band.frister} if band else set()
+    return tuple(
+        (f"{namn} ({vem})" if vem and not vilka else namn, antal)
+        for vem, namn, antal in (band.frister if band else ())
+        if not vilka or vem in vilka
+    )
+
+
+@st.cache_data(show_spinner="Räknar …", max_entries=MINNE)
+def _tider(plats: str, version: str, id_: str, vy: Vy) -> DataFrame:
+    """The bands of one view, remembered by version."""
+    return DataFrame(Workspace(plats).times(id_, vy.period, vy.where(), *vy.span(), VIEWER.value))
+
+
+def periodslag(id_: str) -> list[str]:
+    """The kinds of period that the indicator has records for."""
+    return _periodslag(*_har(), id_)
+
+
+@st.cache_data(show_spinner=False, max_entries=MINNE)
+def _periodslag(plats: str, version: str, id_: str) -> list[str]:
+    """The kinds, remembered by version."""
+    return Workspace(plats).periods(id_)
+
+
+def poster_bakom(id_: str, vy: Vy, var: dict[str, list[str]], dagar: tuple[date, date]) -> DataFrame:
+    """The records behind one figure: those of its days that meet the view and further conditions."""
+    return arbetsyta().rows(id_, vy.where() | var, *dagar)
+
+
 def _har() -> tuple[str, str]:
     """Where the workspace is, and its version."""
     yta = arbetsyta()
@@ -130,11 +192,33 @@ def matt(id_: str, vy: Vy, by: str | None = None) -> Matt:
     )
 
 
-def _rapporterad_enhet(rader: "DataFrame") -> str | None:
+def _rapporterad_enhet(rader: DataFrame) -> str | None:
     """The unit that all reported values of a view share, if they do: a share is then drawn as one."""
     enheter = set(rader["matenhet"]) if "matenhet" in rader else set()
     [enda] = enheter if len(enheter) == 1 else [None]
     return enda if enda in text.SKRIV else None
+
+
+def poster(id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The records behind an indicator in this view, with file, sheet and row; None where nothing is said.
+
+    For records of the organisation's own work, such as controls and risks: none is about a person.
+    """
+    return _poster(*_har(), id_, vy)
+
+
+@st.cache_resource(show_spinner="Räknar …", max_entries=32)
+def _poster(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
+    """The records of one question, shared by all readers: nobody changes them."""
+    fran, till = vy.span()
+    rader = Workspace(plats).rows(id_, vy.where(), fran, till).to_dict("records")
+    return [{k: None if text.saknas(v) else v for k, v in rad.items()} for rad in rader]
+
+
+def risknivaer(forvaltningar: Collection[str | None], dag: date) -> dict[tuple[int, int], str]:
+    """The level of each cell (sannolikhet, konsekvens) in the risk matrix; empty where these differ."""
+    matriser = [arbetsyta().risk_levels(f, dag) for f in forvaltningar]
+    return matriser[0] if matriser and all(m == matriser[0] for m in matriser) else {}
 
 
 def rapportering(id_: str, vy: Vy) -> list[dict[str, Any]]:

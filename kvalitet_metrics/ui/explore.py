@@ -1,62 +1,130 @@
 """Where one indicator is turned and looked at: which, broken down by what, and what lies behind it."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from kvalitet_metrics.charts import Matt, Serie, jamforare
+from kvalitet_metrics.charts.serie import perioder
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.model import NEDBRYTNINGAR, OMRADEN
+from kvalitet_metrics.model import JAMFORELSER, NEDBRYTNINGAR, OMRADEN
 from kvalitet_metrics.reports import metod
-from kvalitet_metrics.ui import data, layout, link, show
-from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui import data, drill, forms, gender, link, records, show, till_mote
+from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
-FLEST_POSTER = 1000
-"""So many records are shown behind a figure; the rest are reached by narrowing the view."""
+FA = 2
+"""So many are drawn beside the figures before the reader has chosen."""
 
 
 def valj_indikator() -> str:
     """The box with all indicators, in the order of their quality area; the same choice on every page."""
-    ordning = sorted(INDIKATORER, key=lambda id_: (INDIKATORER[id_].omrade, list(INDIKATORER).index(id_)))
-    link.hamta("indikator", ordning, ordning[0])
-    vald = st.selectbox("Mått", ordning, format_func=_namn, key="indikator", persist_state="session")
+    link.hamta("indikator", _ordning(), _ordning()[0])
+    vald = st.selectbox(
+        "Mått",
+        _ordning(),
+        format_func=_namn,
+        key="indikator",
+        persist_state="session",
+        label_visibility="collapsed",
+        width=400,
+    )
     link.spara("indikator", vald)
     return vald
 
 
-def valj_uppdelning(id_: str) -> str | None:
+def perioder_utan() -> set[str]:
+    """The kinds of period that the chosen indicator has no records for."""
+    link.hamta("indikator", _ordning(), _ordning()[0])
+    return set(PERIODSLAG) - set(data.periodslag(st.session_state["indikator"]))
+
+
+def valj_uppdelning(id_: str, nyckel: str = "dela") -> str | None:
     """The box with what this indicator can be broken down by."""
     d = INDIKATORER[id_]
     finns = [kolumn for kolumn in d.nedbrytningar if kolumn != d.alltid_per]
-    link.hamta("dela", finns)
+    link.hamta(nyckel, finns)
     vald = st.selectbox(
-        "Dela upp på",
+        "Dela upp på" if nyckel == "dela" else "Dela upp det andra måttet på",
         finns,
         format_func=lambda k: NEDBRYTNINGAR.get(k, k),
-        key="dela",
+        key=nyckel,
         index=None,
-        placeholder="Ingen uppdelning",
+        placeholder="Dela upp på …" if nyckel == "dela" else "Dela upp det andra på …",
         persist_state="session",
+        label_visibility="collapsed",
+        width=192,
     )
-    link.spara("dela", vald)
+    link.spara(nyckel, vald)
+    return vald
+
+
+def valj_annat(id_: str) -> str | None:
+    """The box with the indicators that this one may be set beside."""
+    andra = [i for i in _ordning() if i != id_]
+    link.hamta("jamfor", andra)
+    vald = st.selectbox(
+        "Jämför med ett annat mått",
+        andra,
+        format_func=_namn,
+        key="jamfor",
+        index=None,
+        placeholder="Jämför med ett annat mått …",
+        persist_state="session",
+        label_visibility="collapsed",
+        width=280,
+    )
+    link.spara("jamfor", vald)
     return vald
 
 
 def valj_diagram(id_: str, vy: Vy, by: str | None) -> str:
-    """The choice of drawing, where there is more than one that makes sense."""
+    """The choice of drawing, where more than one makes sense.
+
+    `diagram` is what the reader, or the address, asked for last; it is kept also while it makes no sense.
+    """
     finns = show.diagram(id_, vy, by)
-    link.hamta("diagram", finns, finns[0])
-    vald = finns[0]
+    link.hamta("diagram", forms.ALLA)
+    onskat = st.session_state["diagram"]
+    vald = onskat if onskat in finns else finns[0]
     if len(finns) > 1:
-        vald = st.radio("Diagram", finns, key="diagram", horizontal=True, persist_state="session")
-    link.spara("diagram", vald, finns[0])
+        st.session_state["form"] = vald
+        st.radio(
+            "Diagram",
+            finns,
+            key="form",
+            horizontal=True,
+            label_visibility="collapsed",
+            width="content",
+            on_change=lambda: drill.ga({"diagram": st.session_state["form"]}),
+        )
+        if inte := _varfor_inte(id_, vy, by):
+            with st.popover("Fler diagram", type="tertiary"):
+                st.markdown(inte)
+    link.spara("diagram", onskat)
     return vald
 
 
-def jamstalldhet(id_: str, vy: Vy) -> None:
-    """The difference between the sexes, in words, wherever the records say kön."""
-    if meningar := [s["mening"] for s in data.konsskillnad(id_, vy)]:
-        st.markdown("\n\n".join(["**Jämställdhet**", *meningar]))
+def valj_mot(serier: list[Serie]) -> list[str]:
+    """Whom the figures are compared with, where there is a choice: the box, and what is chosen in it."""
+    finns = jamforare.finns(serier)
+    if not finns:
+        return []
+    st.session_state.setdefault("mot", finns[:FA])
+    link.hamta("mot", finns, flera=True)
+    valda = st.pills(
+        "Jämför med",
+        finns,
+        format_func=lambda namn: f"Mot {JAMFORELSER.get(str(namn), str(namn))}",
+        selection_mode="multi",
+        key="mot",
+        persist_state="session",
+        width="content",
+        label_visibility="collapsed",
+    )
+    link.spara("mot", list(valda))
+    return list(valda)
 
 
 def fakta(id_: str) -> None:
@@ -80,44 +148,81 @@ def lank() -> None:
         st.code(f"{adress}?{urlencode(val, doseq=True)}", language=None, wrap_lines=True)
 
 
-def poster(id_: str, vy: Vy, by: str | None) -> None:
-    """The records behind the figure with file, sheet and row, fetched when asked for.
-
-    Not where the view hides a figure: the records would tell what the gate does not.
-    """
-    if not st.toggle("Visa posterna bakom siffran", key=f"poster-{id_}"):
-        return
-    if any(punkt.dold for serie in data.serier(id_, vy, by) for punkt in serie.punkter):
-        st.info(
-            "Posterna visas inte, eftersom någon siffra i vyn är dold. Dela inte upp, eller vidga perioden."
-        )
-        return
-    try:
-        fran, till = vy.span()
-        rader = data.arbetsyta().rows(id_, where=vy.where(), fran=fran, till=till)
-    except KvalitetError as fel:
-        st.info(str(fel))
-        return
-    st.caption(f"{min(len(rader), FLEST_POSTER)} av {len(rader)} poster, med fil, blad och rad i källan.")
-    st.dataframe(rader.head(FLEST_POSTER).rename(columns=layout.kolumnord), hide_index=True)
+def utvagar(id_: str, vy: Vy, by: str | None) -> None:
+    """Buttons that lead to figures from a view that has none."""
+    finns = data.periodslag(id_)
+    val: dict[str, drill.Val] = {}
+    if vy.fran or vy.till:
+        val["Visa alla år"] = {"fran": None, "till": None}
+    if vy.where():
+        val["Visa alla förvaltningar och enheter"] = {"forvaltning": None, "enhet": [], drill.INOM: []}
+    if finns and vy.period not in finns:
+        val[f"Visa {PERIODSLAG[finns[0]].lower()}"] = {"period": finns[0]}
+    if by:
+        val["Ta bort uppdelningen"] = {"dela": None}
+    with st.container(horizontal=True, key="utvagar"):
+        for ord_, vagen in val.items():
+            st.button(ord_, key=f"ut-{ord_}", on_click=drill.ga, args=(vagen,))
+    if not finns:
+        st.page_link("pages/ladda_upp.py", label="Läs in uppgifter för måttet på Ladda upp")
 
 
 def visa(vy: Vy) -> None:
     """The whole page below its heading."""
-    matt_plats, uppdelning_plats = st.columns([3, 2])
-    with matt_plats:
+    with st.container(key="km-matt", horizontal=True, gap="small"):
         id_ = valj_indikator()
-    with uppdelning_plats:
         by = valj_uppdelning(id_)
-    show.indikator(id_, vy, by, valj_diagram(id_, vy, by))
-    lank()
+        annat = valj_annat(id_)
+        annat_by = valj_uppdelning(annat, "jamfor_dela") if annat else None
+    vy = drill.las(vy, id_)
+    serier, matt = _svar(id_, vy, by)
+    vagar = drill.vagar(id_, vy, by, serier, matt) if matt else {}
+    with st.container(key="km-stig", horizontal=True, vertical_alignment="center", gap="medium"):
+        drill.brodsmulor(vy, vagar)
+        form = valj_diagram(id_, vy, by)
+        mot = valj_mot(serier)
+    andra_vyn = replace(vy, inom=())
+    delar = st.columns(2, gap="large") if annat else [st.container()]
+    with delar[0]:
+        gemensam = perioder([*serier, *_svar(annat, andra_vyn, None)[0]]) if annat else []
+        vid_val = drill.vid_val(vagar) if form != forms.TIDER else None
+        if form == forms.VARMETABELL and serier:
+            show.varmetabell(id_, vy, by)
+        elif not show.indikator(id_, vy, by, form, axeln=gemensam, vid_val=vid_val, mot=mot):
+            utvagar(id_, vy, by)
+    if annat:
+        with delar[1]:
+            if not show.indikator(annat, andra_vyn, annat_by, axeln=gemensam):
+                utvagar(annat, andra_vyn, annat_by)
+    with st.container(horizontal=True, gap="small"):
+        lank()
+        till_mote.visa(id_, vy, by, form)
+    gender.visa(id_, vy)
+    records.visa(id_, vy, by)
     st.divider()
-    jamstalldhet(id_, vy)
     fakta(id_)
-    poster(id_, vy, by)
+
+
+def _svar(id_: str, vy: Vy, by: str | None) -> tuple[list[Serie], Matt | None]:
+    """The series of a view and their words; nothing where the question cannot be put."""
+    try:
+        return data.serier(id_, vy, by), data.matt(id_, vy, by)
+    except KvalitetError:
+        return [], None
+
+
+def _ordning() -> list[str]:
+    """All indicators by quality area."""
+    return sorted(INDIKATORER, key=lambda id_: (INDIKATORER[id_].omrade, list(INDIKATORER).index(id_)))
 
 
 def _namn(id_: str) -> str:
-    """An indicator in the list: its area and its name."""
+    """An indicator in the list: the letter of its area first, so that areas stand together, its name last."""
     d = INDIKATORER[id_]
-    return f"{d.omrade} {OMRADEN[d.omrade]}: {d.namn}"
+    return f"{d.omrade} · {d.namn} · {OMRADEN[d.omrade]}"
+
+
+def _varfor_inte(id_: str, vy: Vy, by: str | None) -> str | None:
+    """Why the other drawings are not offered."""
+    inte = [f"{form}: {varfor}" for form, varfor in forms.skal(id_, vy, by).items() if varfor]
+    return "Det här passar inte vyn:  \n" + "  \n".join(inte) if inte else None

@@ -1,6 +1,6 @@
 """The choices that follow the reader from page to page: förvaltning, enhet, kind of period, years."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -41,17 +41,22 @@ ARETS_DAGAR = {
 
 @dataclass(frozen=True)
 class Vy:
-    """What a reader looks at. Empty fields mean everything; `fran` and `till` are whole years."""
+    """What a reader looks at. Empty fields mean everything; `fran` and `till` are whole years.
+
+    inom: further conditions, column and value, that a reader has gone down into.
+    """
 
     period: str = STANDARD
     forvaltning: str | None = None
     enheter: tuple[str, ...] = ()
     fran: int | None = None
     till: int | None = None
+    inom: tuple[tuple[str, str], ...] = ()
 
     def where(self) -> dict[str, list[str]]:
         """Column to values, as the workspace asks for them."""
         svar = {"forvaltning": [self.forvaltning] if self.forvaltning else [], "enhet": list(self.enheter)}
+        svar |= {kolumn: [varde] for kolumn, varde in self.inom}
         return {kolumn: varden for kolumn, varden in svar.items() if varden}
 
     def span(self) -> tuple[date | None, date | None]:
@@ -83,14 +88,17 @@ class Vy:
             (False, True): f"till {self.till}",
         }
         nar = ar.get((bool(self.fran), bool(self.till)), f"{self.fran}–{self.till}")
-        enheter = text.lista(self.enheter) or "alla enheter"
-        return " · ".join(
-            [self.forvaltning or "Alla förvaltningar", enheter, PERIODSLAG[self.period].lower(), nar]
-        )
+        var = [self.forvaltning or "Alla förvaltningar", text.lista(self.enheter) or "alla enheter"]
+        return " · ".join([*var, *(v for _, v in self.inom), PERIODSLAG[self.period].lower(), nar])
 
 
-def rad(forvaltningar: Sequence[str], enheter: Sequence[str], ar: Sequence[int]) -> Vy:
-    """The choices in a row above the figures, the same on every page."""
+def rad(
+    forvaltningar: Sequence[str], enheter: Sequence[str], ar: Sequence[int], utan: Collection[str] = ()
+) -> Vy:
+    """The choices in a row above the figures, the same on every page.
+
+    utan: kinds of period that the page has no figures for; they say so where they are chosen.
+    """
     link.hamta("forvaltning", forvaltningar)
     link.hamta("enhet", enheter, flera=True)
     link.hamta("period", list(PERIODSLAG), STANDARD)
@@ -110,7 +118,7 @@ def rad(forvaltningar: Sequence[str], enheter: Sequence[str], ar: Sequence[int])
         period = st.selectbox(
             "Period",
             list(PERIODSLAG),
-            format_func=PERIODSLAG.__getitem__,
+            format_func=lambda p: PERIODSLAG[p] + (" – inga uppgifter" if p in utan else ""),
             key="period",
             persist_state="session",
             label_visibility="collapsed",

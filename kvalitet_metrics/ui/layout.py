@@ -5,6 +5,7 @@ first thing asked for after a restart. `sida` then registers a menu and runs aga
 so that the first reader of the morning gets the same page as everybody else.
 """
 
+from collections.abc import Collection
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -29,6 +30,7 @@ KOLUMNORD = NEDBRYTNINGAR | {
     "upload_id": "Inläsning",
     "skyddsbedomd": "Skyddsbedömd",
     "raknas": "Räknas",
+    "raknas_som": "Räknas som",
     "markerad_sen": "Markerad som sen",
     "andel_i_kallan": "Andel i källan",
     "kalla": "Källa",
@@ -81,9 +83,12 @@ def _skript() -> str:
     return "\n".join(fil.read_text("utf-8") for fil in sorted(TILLGANGAR.glob("*.js")))
 
 
-def urval() -> filters.Vy:
-    """The row of choices, and the same choices in words for the page on paper."""
-    vy = filters.rad(data.varden("forvaltning"), data.varden("enhet"), data.ar())
+def urval(utan: Collection[str] = ()) -> filters.Vy:
+    """The row of choices, and the same choices in words for the page on paper.
+
+    utan: kinds of period that the page has no figures for.
+    """
+    vy = filters.rad(data.varden("forvaltning"), data.varden("enhet"), data.ar(), utan)
     st.html(f'<p class="km-urval"><span>Visar</span> {vy.i_ord()}</p>')
     return vy
 

@@ -7,7 +7,7 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.reports import kvittobok
-from kvalitet_metrics.ui import data, html, show
+from kvalitet_metrics.ui import data, hamta, html
 
 STATUS = {"active": "Inläst", "undone": "Ångrad", "set_aside": "Lagd åt sidan"}
 
@@ -50,7 +50,7 @@ def _rad(u: dict[str, Any]) -> None:
             "Kvitto",
             lambda: kvittobok(data.arbetsyta().receipt(u["upload_id"])),
             f"kvitto_{u['upload_id']}.xlsx",
-            show.XLSX,
+            hamta.XLSX,
             key=f"kvitto-{u['upload_id']}",
             help=f"Kvittot för {u['file']} som Excel",
             on_click="ignore",

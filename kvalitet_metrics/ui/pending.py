@@ -10,11 +10,14 @@ MATT = "utredning_barn_pagaende"
 KLASSER = "utredning_barn_tidsklass"
 PASSERAD, SNART = "passerad frist", "0–14 dagar kvar"
 KOLUMNER = ("sista_dag", "inledd", "enhet", "grupp", "forlangd_till", "fil", "blad", "rad")
+KORTA = tuple(k in ("sista_dag", "inledd", "forlangd_till", "rad") for k in KOLUMNER)
+"""Columns whose cells are short and are not broken over two lines."""
 RUBRIKER = ("Sista dag", "Inledd", "Enhet", "Grupp", "Förlängd till", "Fil", "Blad", "Rad")
 
 
 def visa(vy: Vy) -> None:
     """The bands of days left beside the classes of the finished, and the list of those that pass soon."""
+    show.rubrik("Vilka är öppna, och hur många dagar är kvar?")
     band, klasser = st.columns(2, gap="large")
     with band:
         show.indikator(MATT, vy, "kategori")
@@ -32,12 +35,13 @@ def _snart(vy: Vy) -> None:
         return
     antal = text.antal(len(rader), "utredning", "utredningar")
     rader = rader.sort_values(["sista_dag", "fil", "rad"])
-    celler = [tuple(_cell(rad[k]) for k in KOLUMNER) for rad in rader.to_dict("records")]
+    celler = [tuple(cell(rad[k]) for k in KOLUMNER) for rad in rader.to_dict("records")]
     st.html(html.rubrik(f"{antal} passerar fristen inom 14 dagar", "Räknat från den dag exporten togs ut."))
-    st.html(html.rutnat(RUBRIKER, celler, "Ärendenummer sparas inte: slå upp raden i filen.", form="km-vid"))
+    ord_ = "Ärendenummer sparas inte: slå upp raden i filen."
+    st.html(html.rutnat(RUBRIKER, celler, ord_, KORTA, form="km-vid"))
 
 
-def _cell(varde: object) -> str:
+def cell(varde: object) -> str:
     """A cell as text: nothing for nothing, a date without its clock."""
     if varde is None or varde != varde:
         return ""

@@ -1,11 +1,13 @@
 """How far the figures can be trusted: the age of their sources, what was left undone, who does not report."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from kvalitet_metrics import text
+from kvalitet_metrics.charts.laget import Mening
 from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
@@ -65,15 +67,33 @@ def bevakning(vy: Vy) -> None:
 
 RAPPORTERAS = ("avvikelser_antal", "lex_sarah_rapporter")
 """Counts where silence may mean that nobody writes things down."""
+FLEST_TYSTA = 3
 
 
-def rapportering(vy: Vy) -> None:
-    """Units that report nothing, or far less than what they handle suggests."""
-    show.rubrik("Enheter som rapporterar lite")
+def tysta(vy: Vy, matten: Sequence[str]) -> list[Mening]:
+    """The units that may report too little in the newest such period, as a sentence; nothing of none."""
     try:
-        svar = {id_: data.rapportering(id_, vy) for id_ in RAPPORTERAS}
-    except KvalitetError as fel:
-        st.info(str(fel))
+        rader = [r for id_ in matten for r in data.rapportering(id_, vy) if r["text"]]
+    except KvalitetError:
+        return []
+    if not rader:
+        return []
+    nyast = max(rader, key=lambda r: r["period_start"])["period"]
+    enheter = sorted({r["enhet"] for r in rader if r["period"] == nyast}, key=text.sortnyckel)
+    fler = f" och {len(enheter) - FLEST_TYSTA} till" if len(enheter) > FLEST_TYSTA else ""
+    namn = ", ".join(enheter[:FLEST_TYSTA]) if fler else text.lista(enheter)
+    return [(f"Kan rapportera för lite {nyast}:", f"{namn}{fler}.")]
+
+
+def rapportering(vy: Vy, matten: Sequence[str] = RAPPORTERAS) -> None:
+    """Units that report nothing, or far less than what they handle suggests."""
+    show.rubrik("Vilka enheter rapporterar för lite?")
+    try:
+        svar = {id_: data.rapportering(id_, vy) for id_ in matten}
+    except KvalitetError:
+        st.info(
+            "Välj kalenderår, kvalitetsår, tertial, kvartal eller månad för att se vem som rapporterar lite."
+        )
         return
     rader = [
         (r["period"], r["enhet"], INDIKATORER[id_].namn, r["text"], r["forvaltning"])

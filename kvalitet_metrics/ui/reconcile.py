@@ -9,7 +9,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.model import Viewer
 from kvalitet_metrics.reconcile.finding import KLASSER, REGLER
 from kvalitet_metrics.reports import arbetsbok
-from kvalitet_metrics.ui import data, html, show
+from kvalitet_metrics.ui import data, hamta, html
 
 VAD, VAR = "Vad som skiljer, och vad som skulle stämma", "Var"
 TAL = {"publicerat": "Publicerat", "beraknat": "Beräknat", "skillnad": "Skillnad"}
@@ -58,7 +58,7 @@ def visa(svar: dict[str, Any], namn: str = "avstamning") -> None:
             "Hämta som Excel",
             lambda: bok(svar),
             f"{namn}.xlsx",
-            show.XLSX,
+            hamta.XLSX,
             key=f"hamta-{namn}",
             on_click="ignore",
         )

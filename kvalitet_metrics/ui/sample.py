@@ -12,7 +12,7 @@ from kvalitet_metrics.model import NEDBRYTNINGAR
 from kvalitet_metrics.reports import granskningsbok
 from kvalitet_metrics.reports.granskning import SVAR
 from kvalitet_metrics.stickprov import ARENDEN, Stickprov, behov, forutsatter, kalla, osakerhet
-from kvalitet_metrics.ui import data, html, show
+from kvalitet_metrics.ui import data, hamta, html, show
 from kvalitet_metrics.ui.filters import Vy
 
 MARGINAL, ANTAL = "Felmarginal", "Antal ärenden"
@@ -189,7 +189,7 @@ def _formular(prov: Stickprov, bok: bytes | None) -> None:
         f"Hämta formuläret ({text.antal(prov.antal, 'ärende', 'ärenden')})",
         bok or b"",
         f"{prov.namn}.xlsx".replace("/", "-"),
-        show.XLSX,
+        hamta.XLSX,
         key="granska-hamta",
         on_click="ignore",
         type="primary",

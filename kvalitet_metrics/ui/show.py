@@ -1,24 +1,43 @@
 """An indicator on a page: the sentence, the chart, where the figures come from, the table to take along."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import streamlit as st
 from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts import Matt, Serie, rita, sammanfatta, styrdiagram, tratt, tvilling
+from kvalitet_metrics.charts import (
+    Matt,
+    Punkt,
+    Serie,
+    jamforare,
+    jamforelse,
+    rita,
+    sammanfatta,
+    styrdiagram,
+    tidsfordelning_i_ord,
+    tratt,
+    tvilling,
+    varmekarta,
+)
+from kvalitet_metrics.charts import tidsfordelning as rita_tider
 from kvalitet_metrics.charts.marken import anmarkta, med_marken, uppraknade
 from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.reports import arbetsbok, kommatext, metod
-from kvalitet_metrics.ui import bedomning, data, html, layout
+from kvalitet_metrics.indicators.definition import Matvarde
+from kvalitet_metrics.reports import metod
+from kvalitet_metrics.ui import bedomning, data, forms, hamta, html, layout, picture
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
+from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING, VARMETABELL
 
+NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def rubrik(ord_: str) -> None:
@@ -26,68 +45,140 @@ def rubrik(ord_: str) -> None:
     st.header(ord_, anchor=False, divider="gray")
 
 
-UTVECKLING, STYRDIAGRAM, TRATT = "Utveckling", "Styrdiagram", "Tratt"
-"""The ways to draw an indicator."""
+@dataclass(frozen=True)
+class Ritning:
+    """What stands in the place of a chart: its words, the figure, and the table of the same figures."""
+
+    rubrik: str
+    under: str
+    alt: str
+    figur: dict
+    serier: list[Serie]
+    matt: Matt
+    utlatande: str = ""
 
 
 def diagram(id_: str, vy: Vy, by: str | None) -> list[str]:
-    """The drawings that make sense in this view: limits need periods enough, a funnel needs units enough."""
-    finns = [UTVECKLING]
-    try:
-        d = INDIKATORER[id_]
-        if not data.matt(id_, vy, by).by and any(u["diagram"] for u in data.utlatanden(id_, vy, by).values()):
-            finns.append(STYRDIAGRAM)
-        if by in (None, "enhet") and "enhet" in d.nedbrytningar and not data.tratt(id_, vy)["skal"]:
-            finns.append(TRATT)
-    except KvalitetError:
-        pass  # the page says why there is nothing, in the place of the drawing
-    return finns
+    """The drawings that make sense in this view, the one that suits it best first."""
+    return forms.i_ordning(id_, vy, by)
 
 
-def indikator(id_: str, vy: Vy, by: str | None = None, form: str = UTVECKLING) -> None:
-    """Everything about one indicator in this view, or a sentence about why there is nothing."""
+def indikator(
+    id_: str,
+    vy: Vy,
+    by: str | None = None,
+    form: str = UTVECKLING,
+    *,
+    axeln: Sequence[Punkt] = (),
+    vid_val: Callable[[str, str], None] | None = None,
+    mot: Sequence[str] = (),
+) -> bool:
+    """Everything about one indicator in this view, or a sentence about why there is nothing, and then False.
+
+    axeln: periods that the time axis shares with another chart. vid_val: what is done with the series and
+    the period of a point that is clicked on. mot: those to draw beside the figures, of JAMFORELSER.
+    """
     if form == TRATT:
         by = "enhet"
+    if not (serier := _serier(id_, vy, by)):
+        return False
+    matt = data.matt(id_, vy, by)
+    r = _ritning(id_, vy, by, form, serier, matt, axeln)
+    under = r.under
+    if mot and form in (UTVECKLING, JAMFORELSE):
+        under = f"{under} · {jamforare.rita_in(r.figur, serier, matt, mot, layout.palett())}".rstrip(" ·")
+    st.html(html.rubrik(r.rubrik, under, r.utlatande))
+    nyckel = f"{id_}-{by}-{form}-{vy}"
+    val: dict[str, Any] = {}
+    if vid_val:
+        val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
+    st.plotly_chart(Figure(r.figur), theme=None, config=UTAN_VERKTYG, alt=r.alt, key=nyckel, **val)
+    st.caption(kallrad(id_))
+    picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
+    with st.expander("Tabell och nedladdning"):
+        _tabell(id_, vy, by, r.serier, r.matt, form)
+    bedomning.under(id_, vy, by)
+    return True
+
+
+def tidsfordelning(id_: str, vy: Vy) -> bool:
+    """How long the records took, with the deadline drawn; False, and a sentence, where there is nothing."""
+    return indikator(id_, vy, form=TIDER)
+
+
+def _ritning(
+    id_: str, vy: Vy, by: str | None, form: str, serier: list[Serie], matt: Matt, axeln: Sequence[Punkt]
+) -> Ritning:
+    """The chart in the asked form."""
+    palett, skrivet = layout.palett(), bedomning.marken(id_, vy)
+    ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
+    serier, alt = anmarkta(serier, skrivet), ord_.alt + uppraknade(serier, skrivet)
+    delvis = any(p.ofull for s in serier for p in s.punkter)
+    under = ord_.underrubrik + (" · (del): perioden är inte hel" if delvis else "")
+    match form:
+        case forms.STYRDIAGRAM:
+            sagt = data.utlatanden(id_, vy, by)[""]
+            figur = med_marken(styrdiagram(serier[0], sagt, matt, palett), serier, skrivet, palett)
+            return Ritning(
+                ord_.rubrik, f"{under} · {forklaring(sagt)}", alt, figur, serier, matt, ord_.utlatande
+            )
+        case forms.TRATT:
+            svar = data.tratt(id_, vy)
+            rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
+            alt = f"{rubrik_} {under} Alla värden finns i tabellen."
+            return Ritning(rubrik_, under, alt, tratt(svar, palett), serier, matt)
+        case forms.TIDER:
+            banden, matt_ = data.tider(id_, vy)
+            frister = data.frister(id_, vy)
+            rubrik_, under, alt = tidsfordelning_i_ord(banden, matt_, frister)
+            figur = rita_tider(banden, matt_, frister, palett)
+            return Ritning(rubrik_, under, alt, figur, banden, matt_)
+        case forms.JAMFORELSE:
+            return Ritning(
+                ord_.rubrik, under, alt, jamforelse(serier, matt, palett), serier, matt, ord_.utlatande
+            )
+    figur = rita(serier, matt, palett, skrivet, axeln)
+    return Ritning(ord_.rubrik, under, alt, figur, serier, matt, ord_.utlatande)
+
+
+def _vald(nyckel: str, vid_val: Callable[[str, str], None]) -> None:
+    """Hand over the series and the period of the point that was clicked on."""
+    punkter = st.session_state[nyckel]["selection"]["points"]
+    if punkter and len(punkter[0].get("customdata") or ()) == 2:
+        vid_val(*punkter[0]["customdata"])
+
+
+def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
+    """The indicator as a table of units or categories against periods with a tone behind each figure.
+
+    Units stand in the order of the alphabet, categories by their newest value. A sentence where there is
+    nothing, as in `indikator`.
+    """
+    if not (serier := _serier(id_, vy, by)):
+        return
+    d, matt = INDIKATORER[id_], data.matt(id_, vy, by)
+    ord_ = sammanfatta(serier, matt)
+    karta = varmekarta(serier, matt, lambda namn: d.riktning_for(namn).value, isinstance(d, Matvarde))
+    st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
+    st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
+    st.caption(kallrad(id_))
+    with st.expander("Tabell och nedladdning"):
+        _tabell(id_, vy, by, serier, matt, VARMETABELL)
+
+
+def _serier(id_: str, vy: Vy, by: str | None) -> list[Serie]:
+    """The figures of this view; none, and a sentence on the page about why, where there are none."""
     try:
         serier = data.serier(id_, vy, by)
     except KvalitetError as fel:
         st.info(str(fel))
-        return
-    matt = data.matt(id_, vy, by)
+        return []
     if not serier:
         st.info(
-            f"{matt.namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller ett annat"
-            " slag av period."
+            f"{INDIKATORER[id_].namn}: inga uppgifter i det här urvalet. Vidga åren, välj fler enheter eller"
+            " ett annat slag av period."
         )
-        return
-    skrivet = bedomning.marken(id_, vy)
-    ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
-    serier = anmarkta(serier, skrivet)
-    delvis = any(p.ofull for s in serier for p in s.punkter)
-    under = ord_.underrubrik + (" · (del): perioden är inte hel, se tabellens anmärkning" if delvis else "")
-    rubrik_, alt, figur = ord_.rubrik, ord_.alt + uppraknade(serier, skrivet), None
-    if form == STYRDIAGRAM:
-        sagt = data.utlatanden(id_, vy, by)[""]
-        figur = med_marken(
-            styrdiagram(serier[0], sagt, matt, layout.palett()), serier, skrivet, layout.palett()
-        )
-        under += f" · {forklaring(sagt)}"
-    if form == TRATT:
-        svar = data.tratt(id_, vy)
-        rubrik_, under = f"{matt.namn} {svar['mening']}", tratt_i_ord(svar)
-        figur, alt = tratt(svar, layout.palett()), f"{rubrik_} {under} Alla värden finns i tabellen."
-    st.html(html.rubrik(rubrik_, under))
-    st.plotly_chart(
-        Figure(figur or rita(serier, matt, layout.palett(), skrivet)),
-        theme=None,
-        config=UTAN_VERKTYG,
-        alt=alt,
-        key=f"{id_}-{by}-{vy.period}-{form}",
-    )
-    st.caption(kallrad(id_))
-    with st.expander("Tabell och nedladdning"):
-        _tabell(id_, vy, by, serier, matt)
-    bedomning.under(id_, vy, by)
+    return serier
 
 
 def utlatande(id_: str, vy: Vy, by: str | None, matt: Matt) -> str:
@@ -112,11 +203,11 @@ def over_tid(id_: str, vy: Vy) -> None:
 
 
 def kallrad(id_: str) -> str:
-    """Where the figures come from, when they were loaded, and what was left out on the way."""
+    """Where the figures come from, in a sentence, when they were loaded, and what was left out."""
     definition = INDIKATORER[id_]
     aktiva = (u for u in data.inlasningar() if u["status"] == "active")
     filer = [u for u in aktiva if not {*definition.tabeller}.isdisjoint(u["tables"])]
-    delar = [f"Källa: {definition.kalla.rstrip('.')}"]
+    delar = [f"Källa: {NY_MENING.split(definition.kalla)[0].rstrip('.')}"]
     if filer:
         nyast = max(str(u["loaded_at"])[:10] for u in filer)
         delar.append(f"{text.antal(len(filer), 'fil', 'filer')}, senast inläst {nyast}")
@@ -126,30 +217,12 @@ def kallrad(id_: str) -> str:
     return " · ".join(delar)
 
 
-def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt) -> None:
+def _tabell(id_: str, vy: Vy, by: str | None, serier: list[Serie], matt: Matt, form: str) -> None:
     """The twin table and its two files."""
     t = tvilling(serier, matt)
     st.html(html.tabell(t, f"{matt.namn}. {vy.i_ord()}"))
     fil = f"{id_}{f'_per_{by}' if by else ''}"
-    bok, semikolon = st.columns(2)
-    bok.download_button(
-        "Hämta som Excel",
-        lambda: arbetsbok(t.rubriker, t.slag, t.celler, om_tabellen(id_, vy)),
-        f"{fil}.xlsx",
-        XLSX,
-        key=f"xlsx-{id_}-{by}-{vy.period}",
-        on_click="ignore",
-        width="stretch",
-    )
-    semikolon.download_button(
-        "Hämta som CSV",
-        lambda: kommatext(t.rubriker, t.celler),
-        f"{fil}.csv",
-        "text/csv",
-        key=f"csv-{id_}-{by}-{vy.period}",
-        on_click="ignore",
-        width="stretch",
-    )
+    hamta.filer(t, lambda: om_tabellen(id_, vy), fil, f"{id_}-{by}-{vy.period}-{form}")
 
 
 def om_tabellen(id_: str, vy: Vy) -> list[tuple[str, str]]:

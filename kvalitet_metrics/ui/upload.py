@@ -11,7 +11,7 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ingest.columns import Period
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.when import find_period
-from kvalitet_metrics.ui import data, faults, mapping, receipt, show, verdict
+from kvalitet_metrics.ui import data, faults, hamta, mapping, receipt, verdict
 
 if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -131,7 +131,7 @@ def _med_fel(fil: "UploadedFile", kvitto: "Kvitto", tillhor: Tillhor) -> bool | 
             "Hämta raderna med fel som Excel",
             lambda: data.arbetsyta().faulty_rows(innehall, **tillhor),
             f"fel_i_{Path(kvitto.file).stem}.xlsx",
-            show.XLSX,
+            hamta.XLSX,
             key=f"felrader-{kvitto.sha256}",
             on_click="ignore",
         )

@@ -1,6 +1,7 @@
 """Serious lex Sarah cases without a day for the notification to IVO."""
 
 from kvalitet_metrics.indicators.definition import Antal, Exempel
+from kvalitet_metrics.ingest.profiles.lex_sarah import ALLVARLIGA
 from kvalitet_metrics.model import Riktning
 
 INDIKATOR = Antal(
@@ -11,10 +12,7 @@ INDIKATOR = Antal(
     omrade="A",
     tabell="lex_sarah",
     datum=("inkom", "inkom"),
-    urval=(
-        "bedomning IN ('Allvarligt missförhållande', 'Påtaglig risk för allvarligt missförhållande') "
-        "AND ivo_anmald IS NULL"
-    ),
+    urval=f"bedomning IN {ALLVARLIGA} AND ivo_anmald IS NULL",
     namnare_ord="–",
     taljare_ord="rapporter under perioden som bedömts allvarliga och som saknar dag för anmälan till IVO",
     riktning=Riktning.LAGRE,

@@ -1,5 +1,6 @@
 """How long investigations take: median, mean and 90th percentile in days."""
 
+from kvalitet_metrics.indicators import frister
 from kvalitet_metrics.indicators.definition import Exempel, Tid
 from kvalitet_metrics.model import Riktning
 
@@ -13,6 +14,7 @@ INDIKATOR = Tid(
     datum=("avslutad", "avslutad"),
     start="inledd",
     slut="avslutad",
+    frister={"barn": frister.UTREDNING_BARN, "vuxna": frister.UTREDNING_VUXNA},
     namnare_ord="utredningar som avslutades under perioden",
     taljare_ord="medianen av antalet dagar från inledd till avslutad; dessutom medelvärde och 90:e percentil",
     riktning=Riktning.LAGRE,

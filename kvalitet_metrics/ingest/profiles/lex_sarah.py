@@ -53,6 +53,12 @@ BEDOMNINGAR = {
     "Pågår": ("utredning pågår", "pågående", "pågående utredning"),
 }
 
+EJ_INLEDD, PAGAR = "Utredning ej inledd", "Pågår"
+ALLVARLIGA = ("Allvarligt missförhållande", "Påtaglig risk för allvarligt missförhållande")
+"""What must be reported to the inspectorate (IVO) at once."""
+INGET_MISSFORHALLANDE = ("Ej missförhållande", "Ej missförhållande – förebyggande åtgärd")
+MISSFORHALLANDEN = ("Missförhållande", "Påtaglig risk för missförhållande", *ALLVARLIGA)
+
 LAGAR = """CASE WHEN regexp_matches(lower(lagrum_skrivet), 'lss|1993:387')
                 AND regexp_matches(lower(lagrum_skrivet), 'sol|socialtjänstlag|2001:453|2025:400') THEN lagrum_skrivet
                 WHEN regexp_matches(lower(lagrum_skrivet), '\\blss\\b|1993:387') THEN 'LSS'

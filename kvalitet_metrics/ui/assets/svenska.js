@@ -50,6 +50,8 @@
   }));
   const MONSTER = [
     [/^(\d+)\s?([KMGT]?B) per file(?: • (.*))?$/, (_, n, e, s) => `Högst ${n} ${e} per fil${s ? ": " + s : ""}`],
+    [/^This app has encountered an error\..*$/s,
+     () => "Något gick fel i programmet. Inget är ändrat. Ladda om sidan; händer det igen, säg till den som sköter programmet."],
     [/^The page that you have requested does not seem to exist.*$/, () => "Sidan finns inte. I stället visas Översikt."],
     [/^Is Streamlit still running\?.*$/, () => "Programmet har stannat. Starta det igen där det startades."],
     [/^(.*?)(\d+)\.(\d+)\s?([KMG]?B)$/, (_, f, a, b, e) => `${f}${a},${b} ${e.replace("K", "k")}`],

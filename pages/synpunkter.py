@@ -1,0 +1,22 @@
+"""Vad klagar man på, vad berömmer man, och vem hör av sig? Volumes of views without judgement."""
+
+from kvalitet_metrics.ui import amne, layout
+
+SIDA = {
+    "titel": "Synpunkter och klagomål",
+    "fraga": "Vad klagar man på, vad berömmer man, och vem hör av sig?",
+    "grupp": "Områden",
+    "ordning": 30,
+}
+ALLA, KLAGOMAL, BEROM, ANNAT = "synpunkter_antal", "klagomal_antal", "berom_antal", "klagomal_annat_andel"
+
+layout.sida(**SIDA)
+if not layout.tomt():
+    vy = layout.urval()
+    vanligast = [(KLAGOMAL, "kategori"), (KLAGOMAL, "avsandare")]
+    amne.oppna(vy, [KLAGOMAL, BEROM, ANNAT], (ALLA, "typ"), vanligast)
+    amne.avsnitt(
+        "Vad gäller klagomålen, och vem klagar?", vy, (KLAGOMAL, "kategori"), (KLAGOMAL, "avsandare")
+    )
+    amne.avsnitt("Vad får beröm, och av vem?", vy, (BEROM, "kategori"), (BEROM, "avsandare"))
+    amne.avsnitt("Var, och hur många säger inte vad?", vy, (ALLA, "enhet"), (ANNAT, amne.TID))
