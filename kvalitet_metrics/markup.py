@@ -3,24 +3,30 @@
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
+KLASSER = {"dold": "km-dold", "–": "km-streck"}
+"""The style of cells that say only that there is no figure to see."""
+
 
 def rutnat(
     rubriker: Sequence[str],
     rader: Iterable[Sequence[str]],
     rubrik: str,
     hoger: Sequence[bool] = (),
-    klass: Callable[[str], str] = lambda cell: "km-dold" if cell == "dold" else "",
+    klass: Callable[[str], str] = lambda cell: KLASSER.get(cell, ""),
     form: str = "",
 ) -> str:
     """A table of text; the first column names its row. `hoger` sets columns right, `klass` styles a cell.
 
-    form: km-blad is drawn as a sheet, with lines between all cells; km-vid is never narrower than a laptop.
+    form: km-blad is drawn as a sheet, with lines between all cells; km-vid and km-fynd become a card per row
+    on a phone, where each cell says its heading.
     """
     rader = list(rader)
     till_hoger = [*hoger, *[False] * max(len(rad) for rad in [rubriker, *rader])]
 
     def ruta(sort: str, innehall: str, nr: int, tillagg: str = "") -> str:
         klasser = " ".join(filter(None, ["km-tal" if till_hoger[nr] else "", klass(innehall)]))
+        if sort == "td" and nr < len(rubriker):
+            tillagg += f' data-rubrik="{escape(rubriker[nr])}"'
         return f'<{sort}{tillagg} class="{klasser}">{escape(innehall)}</{sort}>'
 
     huvud = "".join(ruta("th", r, nr, ' scope="col"') for nr, r in enumerate(rubriker))

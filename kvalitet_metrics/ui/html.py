@@ -19,10 +19,13 @@ def tabell(t: Tabell, rubrik: str) -> str:
     return rutnat(t.rubriker, t.rader, rubrik, hoger)
 
 
-def laget(meningar: Sequence[Mening], rubrik: str = "Läget") -> str:
-    """The state of a topic in words: a heading and one line per sentence."""
+def laget(meningar: Sequence[Mening], rubrik: str = "Läget", klass: str = "") -> str:
+    """The state of a topic in words: a heading and one line per sentence.
+
+    klass: km-brett has the width of the page and sets the sentences beside each other.
+    """
     rader = "".join(f"<li><b>{escape(om)}</b> {escape(sagt)}</li>" for om, sagt in meningar)
-    return f'<div class="km-laget"><h2>{escape(rubrik)}</h2><ul>{rader}</ul></div>'
+    return f'<div class="km-laget {klass}"><h2>{escape(rubrik)}</h2><ul>{rader}</ul></div>'
 
 
 def rubrik(mening: str, under: str, utlatande: str = "") -> str:

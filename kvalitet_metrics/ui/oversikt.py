@@ -85,7 +85,7 @@ def _rad(sak: Sak, vy: Vy) -> str:
 
 def _till(sak: Sak, vy: Vy) -> str:
     """The address of the page that has the rest."""
-    return link.adress(sak.sida, vy.i_adressen() | dict(sak.fraga))
+    return link.adress(sak.sida, vy.i_adressen() | dict(sak.fraga), sak.avsnitt)
 
 
 def _omrade(bokstav: str, namn: str, lagen: Sequence[Lage], tomma: Sequence[str]) -> str:

@@ -2,6 +2,14 @@
 
 from html import escape
 
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+
+def under(nyckel: str) -> DeltaGenerator:
+    """The line below a chart that holds what can be done with it; what is opened takes the whole width."""
+    return st.container(key=f"km-under-{nyckel}", horizontal=True, gap="small")
+
 
 def knappar(fil: str, rubrik: str, under: str, kalla: str) -> str:
     """HTML of two buttons below a chart; the picture holds its sentence, what is measured and the source."""

@@ -1,6 +1,6 @@
 """How far the figures can be trusted: the age of their sources, what was left undone, who does not report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -65,8 +65,9 @@ def bevakning(vy: Vy) -> None:
         st.caption(f"Utan uppgifter i urvalet: {text.lista(utan)}.")
 
 
-RAPPORTERAS = ("avvikelser_antal", "lex_sarah_rapporter")
-"""Counts where silence may mean that nobody writes things down."""
+RAPPORTERAS = {"avvikelser_antal": "avvikelser", "lex_sarah_rapporter": "lex_sarah"}
+"""Counts where silence may mean that nobody writes things down, each with the page that is about it."""
+AVSNITT = "rapportering"
 FLEST_TYSTA = 3
 
 
@@ -85,9 +86,9 @@ def tysta(vy: Vy, matten: Sequence[str]) -> list[Mening]:
     return [(f"Kan rapportera för lite {nyast}:", f"{namn}{fler}.")]
 
 
-def rapportering(vy: Vy, matten: Sequence[str] = RAPPORTERAS) -> None:
+def rapportering(vy: Vy, matten: Iterable[str] = RAPPORTERAS) -> None:
     """Units that report nothing, or far less than what they handle suggests."""
-    show.rubrik("Vilka enheter rapporterar för lite?")
+    show.rubrik("Vilka enheter rapporterar för lite?", AVSNITT)
     try:
         svar = {id_: data.rapportering(id_, vy) for id_ in matten}
     except KvalitetError:

@@ -43,9 +43,9 @@ TABELLEN = "Tabell och nedladdning"
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
-def rubrik(ord_: str) -> None:
-    """A heading within a page."""
-    st.header(ord_, anchor=False, divider="gray")
+def rubrik(ord_: str, avsnitt: str = "") -> None:
+    """A heading within a page; avsnitt: what an address names to lead right there."""
+    st.header(ord_, anchor=avsnitt or False, divider="gray")
 
 
 @dataclass(frozen=True)
@@ -103,22 +103,27 @@ def indikator(
     if vid_val:
         val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
     st.plotly_chart(bild.figur, theme=None, config=UTAN_VERKTYG, alt=bild.alt, key=nyckel, **val)
-    fil = f"{id_}{f'_per_{by}' if by else ''}"
-    st.html(html.kalla(kallrad(id_)) + picture.knappar(fil, bild.rubrik, bild.under, kallrad(id_)))
-    _under(id_, vy, by, form)
+    st.html(html.kalla(kallrad(id_)))
+    _under(id_, vy, by, form, bild)
     return True
 
 
 @st.fragment
-def _under(id_: str, vy: Vy, by: str | None, form: str) -> None:
-    """What opens below a chart: its table, and what has been written about it; made when it is opened."""
-    ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{form}-{vy}", on_change="rerun")
-    if ruta.open:
-        serier, matt = _serier(id_, vy, by), data.matt(id_, vy, by)
-        r = _ritning(id_, vy, by, form, serier, matt, (), layout.palett())
-        with ruta:
-            _tabell(id_, vy, by, r.serier, r.matt, form)
-    bedomning.under(id_, vy, by)
+def _under(id_: str, vy: Vy, by: str | None, form: str, bild: Bild) -> None:
+    """What can be done with a chart, on a line: its picture, its table, what has been written about it.
+
+    The table is made when it is opened.
+    """
+    with picture.under(f"{id_}-{by}-{form}-{vy}"):
+        fil = f"{id_}{f'_per_{by}' if by else ''}"
+        st.html(picture.knappar(fil, bild.rubrik, bild.under, kallrad(id_)))
+        ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{form}-{vy}", on_change="rerun")
+        if ruta.open:
+            serier, matt = _serier(id_, vy, by), data.matt(id_, vy, by)
+            r = _ritning(id_, vy, by, form, serier, matt, (), layout.palett())
+            with ruta:
+                _tabell(id_, vy, by, r.serier, r.matt, form)
+        bedomning.under(id_, vy, by, "" if form == UTVECKLING else f"-{form}")
 
 
 @minns("Räknar …")
@@ -211,7 +216,8 @@ def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
     st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
     st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
     st.caption(kallrad(id_))
-    ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{VARMETABELL}-{vy}", on_change="rerun")
+    with picture.under(f"{id_}-{by}-{VARMETABELL}-{vy}"):
+        ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{VARMETABELL}-{vy}", on_change="rerun")
     if ruta.open:
         with ruta:
             _tabell(id_, vy, by, serier, matt, VARMETABELL)

@@ -43,6 +43,7 @@
     "Decrement": "Minska",
     "progress": "Så långt har du kommit",
     "App pages": "Sidor",
+    "Navigate to home page": "Till Översikt",
     "Press Enter to apply": "Tryck på Enter",
     "Add options": "Lägg till",
     "Page not found": "Sidan finns inte",
