@@ -62,8 +62,9 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
     """Begin a page: its heading and the question that it answers, as its SIDA says them."""
     if not _meny_finns:
         _ga_via_menyn()
-    st.html(f"<style>:root {{ {css_variabler(palett())} }}{_stil()}</style>")
-    st.html(f"<script>{_skript()}</script>", unsafe_allow_javascript=True)
+    [namn] = [s.fil.stem for s in menu.sidor() if s.titel == titel]
+    st.html(f"<style>:root {{ {css_variabler(palett())} }}{_tillgang(namn, 'css')}</style>")
+    st.html(f"<script>{_tillgang(namn, 'js')}</script>", unsafe_allow_javascript=True)
     with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(titel, anchor=False, width="content")
         st.html(f'<p class="km-fraga">{escape(fraga)}</p>', width="content")
@@ -72,15 +73,13 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
 
 
 @cache
-def _stil() -> str:
-    """Every style sheet, in the order of their names."""
-    return "".join(fil.read_text("utf-8") for fil in sorted(TILLGANGAR.glob("*.css")))
+def _tillgang(sida: str, slag: str) -> str:
+    """Style sheets or scripts: those of all pages in the order of their names, then the page's own.
 
-
-@cache
-def _skript() -> str:
-    """Every script that all pages share; each keeps itself from starting twice."""
-    return "\n".join(fil.read_text("utf-8") for fil in sorted(TILLGANGAR.glob("*.js")))
+    A script keeps itself from starting twice.
+    """
+    filer = [*sorted(TILLGANGAR.glob(f"*.{slag}")), *TILLGANGAR.glob(f"sidor/{sida}.{slag}")]
+    return "\n".join(fil.read_text("utf-8") for fil in filer)
 
 
 def urval(utan: Collection[str] = ()) -> filters.Vy:

@@ -1,7 +1,7 @@
 """A meeting as it is shown: what the last meeting decided, one figure per screen, and today's decisions.
 
-All screens are in the page at once and the browser steps between them (assets/ledningsgrupp.js), so a step
-takes no time and the same page prints as a document. Sizes: charts/storbild.py and assets/ledningsgrupp.css.
+All screens are in the page at once and the browser steps between them (ledningsgrupp.js in assets/sidor), so
+a step takes no time and the same page prints as a document. Sizes: charts/storbild.py and ledningsgrupp.css.
 """
 
 from collections.abc import Iterable
