@@ -36,12 +36,19 @@ class Workspace(Judged):
     @property
     def is_empty(self) -> bool:
         """True where no load is active."""
-        return not self.ledger.uploads("active")
+        return not self._of_examples()
 
     @property
     def has_examples(self) -> bool:
         """True while the figures come from the example exports."""
-        return any(u["example"] for u in self.ledger.uploads("active"))
+        return any(self._of_examples())
+
+    def _of_examples(self) -> list[bool]:
+        """For every active load whether it is an example."""
+        return [
+            bool(u["example"])
+            for u in self.ledger.fetch("SELECT example FROM upload WHERE status = 'active'")
+        ]
 
     def indicators(self) -> list[dict[str, Any]]:
         """The catalogue, one dict per indicator."""
@@ -156,7 +163,7 @@ class Workspace(Judged):
 
         Raises UsageError where data of one's own are loaded: the two are never mixed.
         """
-        if any(not u["example"] for u in self.ledger.uploads("active")):
+        if not all(self._of_examples()):
             raise UsageError(
                 "Arbetsytan innehåller egna data, och exempeldata blandas inte med dem. Ange en annan mapp."
             )

@@ -54,7 +54,6 @@ def _kort(mening: str) -> str:
     return f"{mening[:KORT].rsplit(' ', 1)[0]} …"
 
 
-@st.fragment
 def under(id_: str, vy: Vy, by: str | None, ritning: str = "") -> None:
     """The line below a figure that opens to what has been written about it; drawn only when it is open.
 

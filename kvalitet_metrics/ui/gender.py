@@ -50,7 +50,7 @@ def _over_tid(id_: str, vy: Vy, mening: str, rader: list[dict]) -> None:
         (r["period"], skillnad_i_ord(r, enhet), spann(r, enhet), "ja" if saker(r) else "nej") for r in rader
     ]
     with picture.under(fil):
-        picture.knappar(fil, mening, under, show.kallrad(id_))
+        st.html(picture.knappar(fil, mening, under, show.kallrad(id_)))
         ruta = st.expander("Tabell och nedladdning")
     with ruta:
         st.html(html.rutnat(RUBRIKER, celler, f"Skillnad mellan {par}"))

@@ -8,7 +8,7 @@ from kvalitet_metrics.charts.laget import Mening
 from kvalitet_metrics.charts.varmekarta import Ruta, Ton
 from kvalitet_metrics.markup import ritad, rutnat
 
-__all__ = ["laget", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
+__all__ = ["kalla", "laget", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
 
 INGET_TAL = {"text"}
 
@@ -32,6 +32,11 @@ def rubrik(mening: str, under: str, utlatande: str = "") -> str:
     """The sentence above a chart, what is said of its change, and the line below them."""
     sagt = f'<p class="km-utlatande">{escape(utlatande)}</p>' if utlatande else ""
     return f'<div class="km-rubrik"><h3>{escape(mening)}</h3>{sagt}<p>{escape(under)}</p></div>'
+
+
+def kalla(mening: str) -> str:
+    """The line below a chart about where its figures come from."""
+    return f'<p class="km-kalla">{escape(mening)}</p>'
 
 
 def varmetabell(karta: Karta, rubrik: str) -> str:

@@ -74,7 +74,7 @@
       if (ny !== nod.data) nod.data = ny;
       return;
     }
-    if (nod.nodeType !== Node.ELEMENT_NODE) return;
+    if (!(nod instanceof HTMLElement)) return;  // a drawing holds the app's own words
     if (nod.dataset.testid === "stIconMaterial") {
       nod.setAttribute("aria-hidden", "true");
       return;
