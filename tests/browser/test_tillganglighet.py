@@ -53,5 +53,6 @@ def test_varje_diagram_har_en_beskrivning_och_en_tabell(lasare):
     assert "Rapporterade avvikelser" in beskrivet
     vy.get_by_text("Tabell och nedladdning").click()
     tabell = vy.get_by_role("table").first
+    tabell.wait_for()
     assert tabell.locator("th[scope=col]").count() >= 2
     assert tabell.locator("th[scope=row]").count() >= 2
