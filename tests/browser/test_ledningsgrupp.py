@@ -62,7 +62,8 @@ def test_motet_gas_igenom_med_tangenterna_och_ett_beslut_hamnar_bland_atgarderna
         lasare.sida.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
         vy.locator(".js-plotly-plot .main-svg").nth(2).wait_for(state="attached")
         assert synlig(vy) == (
-            "Förra mötets beslut: 0 av 1 är genomförda. 1 beslut från tidigare möten är inte avslutade"
+            "Förra mötets beslut: 0 av 1 är genomförda."
+            " 1\N{NO-BREAK SPACE}beslut från tidigare möten är inte avslutade"
         )
         assert "Se över rutinen" in vy.locator(".st-key-km-bild-1").inner_text()
         for utom_synhall in ("stHeader", "stSidebar"):

@@ -57,6 +57,7 @@
     [/^Is Streamlit still running\?.*$/, () => "Programmet har stannat. Starta det igen där det startades."],
     [/^(.*?)(\d+)\.(\d+)\s?([KMG]?B)$/, (_, f, a, b, e) => `${f}${a},${b} ${e.replace("K", "k")}`],
     [/^Help for (.+)$/, (_, f) => `Hjälp om ${f}`],
+    [/^Fullscreen: (.+)$/s, (_, f) => `Helskärm: ${f}`],
     [/^Remove (.+)$/, (_, f) => `Ta bort ${f}`],
     [/^Showing page (\d+) of (\d+)$/, (_, a, b) => `Sida ${a} av ${b}`],
     [/^(\d+) more\.\.\.$/, (_, n) => `${n} till`],
