@@ -80,9 +80,7 @@ class Workspace(Judged):
         places = [nr for nr, t in enumerate(tried) if isinstance(t, Fil)]
         found = [t for t in tried if isinstance(t, Fil)]
         loader = Loader(self.path, progress, lambda nr, step: per_file(places[nr], step))
-        loaded = iter(
-            loader.load(found, profile=profile, skip_faulty_rows=skip_faulty_rows) if found else []
-        )
+        loaded = iter(loader.load(found, profile=profile, skip_faulty_rows=skip_faulty_rows) if found else [])
         return [next(loaded) if isinstance(t, Fil) else t for t in tried]
 
     def preview(
