@@ -1,6 +1,6 @@
 """Tables as HTML that can be listened to. Bottom layer: imports nothing from the package."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 
@@ -11,17 +11,22 @@ def rutnat(
     hoger: Sequence[bool] = (),
     klass: Callable[[str], str] = lambda cell: "km-dold" if cell == "dold" else "",
     form: str = "",
+    lankar: Mapping[str, str] | None = None,
 ) -> str:
     """A table of text; the first column names its row. `hoger` sets columns right, `klass` styles a cell.
 
     form: km-blad is drawn as a sheet, with lines between all cells; km-vid is never narrower than a laptop.
+    lankar: name of a row to the page that it leads to, an address that is already escaped.
     """
     rader = list(rader)
     till_hoger = [*hoger, *[False] * max(len(rad) for rad in [rubriker, *rader])]
 
     def ruta(sort: str, innehall: str, nr: int, tillagg: str = "") -> str:
         klasser = " ".join(filter(None, ["km-tal" if till_hoger[nr] else "", klass(innehall)]))
-        return f'<{sort}{tillagg} class="{klasser}">{escape(innehall)}</{sort}>'
+        sagt = escape(innehall)
+        if nr == 0 and lankar and innehall in lankar:
+            sagt = f'<a class="km-in" href="{lankar[innehall]}">{sagt}</a>'
+        return f'<{sort}{tillagg} class="{klasser}">{sagt}</{sort}>'
 
     huvud = "".join(ruta("th", r, nr, ' scope="col"') for nr, r in enumerate(rubriker))
     kropp = "".join(

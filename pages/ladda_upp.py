@@ -13,12 +13,14 @@ from kvalitet_metrics.ui import (
 )
 
 SIDA = {"titel": "Ladda upp", "fraga": "Vad hände med min fil?", "grupp": "Uppgifter", "ordning": 10}
+REGLER = "Så läses filerna"
 layout.sida(**SIDA)
 upload.visa()
+innehall.lista((labels.RUBRIK, ledger.RUBRIK, REGLER))
 labels.visa()
-innehall.rubrik("Inläsningar")
+innehall.rubrik(ledger.RUBRIK)
 ledger.visa()
-innehall.rubrik("Så läses filerna")
+innehall.rubrik(REGLER)
 organisation.visa()
 brott.visa()
 profiles.visa()

@@ -6,18 +6,21 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
-from kvalitet_metrics.ui import data, layout
+from kvalitet_metrics.ui import data, innehall, layout
 
+RUBRIK = "Nya namn i filerna"
 FLEST_I_KON = 20
 """So many labels are asked about at a time; the next come when these are decided."""
 
 
 def visa() -> None:
-    """The queue, one line per label, and what has been decided; nothing where there is neither."""
+    """The queue, one line per label, and what has been decided."""
+    innehall.rubrik(RUBRIK)
     okanda = data.arbetsyta().label_queue()
     beslut = data.arbetsyta().label_decisions()
-    if okanda:
-        st.subheader("Nya namn i filerna", anchor=False)
+    if not okanda:
+        st.caption("Inget namn väntar på besked.")
+    else:
         st.caption(
             "De här namnen har inte funnits tidigare. De räknas som de står tills du säger något annat."
         )

@@ -10,6 +10,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import kvittobok
 from kvalitet_metrics.ui import data, forandring, hamta, html, receipt
 
+RUBRIK = "Inläsningar"
 STATUS = {"active": "Inläst", "undone": "Ångrad", "set_aside": "Lagd åt sidan"}
 FLEST, FLER = 20, "historik-fler"
 """So many loads are shown at once, and where the session keeps how many more."""
