@@ -48,12 +48,12 @@ def lista(rader: Sequence[Filrad], mening: str = "") -> str:
 
 
 def sammanfatta(rader: Sequence[Filrad]) -> str:
-    """How many files are in each state.
+    r"""How many files are in each state.
 
     >>> sammanfatta([Filrad("a", KAN), Filrad("b", FEL), Filrad("c", KAN)])
-    '3 filer: 2 kan läsas in, 1 har fel.'
+    '3\xa0filer: 2 kan läsas in, 1 har fel.'
     >>> sammanfatta([Filrad("a", REDAN)])
-    '1 fil: är redan inläst.'
+    '1\xa0fil: är redan inläst.'
     """
     antal: dict[Lage, int] = {}
     for rad in rader:

@@ -12,6 +12,7 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Punkt
 from kvalitet_metrics.charts.mening import underlag, varde
+from kvalitet_metrics.charts.serie import DEL
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import Periodslag
 from kvalitet_metrics.ui import data, link
@@ -78,7 +79,9 @@ def _siffror(id_: str) -> dict[Plats, str]:
             matt = data.matt(id_, vy)
             punkter = [(p.start, s.namn, p) for s in serier for p in s.punkter]
             ordnade = sorted(punkter, key=lambda rad: rad[:2])
-            return {(slag.value, namn, p.period): _skriven(p, matt) for _, namn, p in ordnade}
+            return {
+                (slag.value, namn, p.period.removesuffix(DEL)): _skriven(p, matt) for _, namn, p in ordnade
+            }
     return {}
 
 
