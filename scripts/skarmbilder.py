@@ -1,4 +1,4 @@
-"""Photographs of the pages with the examples, in docs/bild/: `python -m scripts.skarmbilder [page …]`."""
+"""Photographs of the pages with the examples, in docs/bild/: `python -m scripts.skarmbilder [picture …]`."""
 
 import sys
 import tempfile
@@ -11,7 +11,12 @@ from scripts import chromium
 from scripts.server import ROOT, app
 
 PICTURES = ROOT / "docs" / "bild"
-PAGES = ("oversikt",)
+ADDRESSES = {
+    "oversikt": "",
+    "utforska": "utforska?indikator=utredning_barn_inom_fyra_manader&period=kvartal",
+    "ladda_upp": "ladda_upp",
+}
+"""Picture → what stands in the address."""
 WINDOW: ViewportSize = {"width": 1366, "height": 900}
 
 
@@ -28,7 +33,7 @@ def take(names: list[str], workspace: Path) -> None:
         browser = p.chromium.launch(executable_path=chromium.ensure(), args=list(chromium.ARGS))
         tab = browser.new_page(viewport=WINDOW, locale="sv-SE")
         for name in names:
-            tab.goto(f"{address}/{name}")
+            tab.goto(f"{address}/{ADDRESSES[name]}")
             wait(tab)
             tab.screenshot(path=PICTURES / f"{name}.png")
             print(PICTURES / f"{name}.png")
@@ -38,4 +43,4 @@ def take(names: list[str], workspace: Path) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         Workspace(folder).demo()
-        take(sys.argv[1:] or list(PAGES), Path(folder))
+        take(sys.argv[1:] or list(ADDRESSES), Path(folder))

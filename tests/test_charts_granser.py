@@ -56,7 +56,9 @@ def test_tratten_namnger_bara_dem_som_ar_utanfor():
         enhet | dict.fromkeys(granser) | {"namn": "Dold", "varde": None, "dold": True},
     ]
     kurvor = [granser | {"namnare": n} for n in (50.0, 120.0)]
-    figur = tratt({"enhet": "andel", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}, LJUS)
+    figur = tratt(
+        {"enhet": "andel", "period": "2023", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}, LJUS
+    )
     skrivet = [a["text"] for a in figur["layout"]["annotations"]]
     assert "Ute" in skrivet
     assert not {"Inne", "Dold"} & set(skrivet)

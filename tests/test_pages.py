@@ -32,23 +32,12 @@ def med_exempel(exempel_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("sida", SIDOR)
-def test_sidan_ritas_med_uppgifter(sida: str, med_exempel: Workspace):
+def test_utan_uppgifter_ritas_sidan_och_sager_vad_man_gor(sida: str):
     app = oppna(sida)
     assert not app.exception
     assert len(app.title) == 1
-
-
-@pytest.mark.parametrize("sida", SIDOR)
-def test_sidan_ritas_utan_uppgifter(sida: str):
-    app = oppna(sida)
-    assert not app.exception
-    assert len(app.title) == 1
-
-
-@pytest.mark.parametrize("sida", MED_URVAL)
-def test_utan_uppgifter_sager_sidan_vad_man_gor(sida: str):
-    app = oppna(sida)
-    assert ["Läs in en Excel- eller CSV-fil" in i.value for i in app.info] == [True]
+    uppmaningar = ["Läs in en Excel- eller CSV-fil" in i.value for i in app.info]
+    assert uppmaningar == [True] or sida not in MED_URVAL
 
 
 @pytest.mark.parametrize("id_", INDIKATORER)
@@ -143,7 +132,9 @@ def test_ett_brott_kan_skrivas_in_och_tas_bort_pa_sidan(egen_arbetsyta: Path):
 def test_en_ruta_jamfor_inte_over_ett_brott(med_exempel: Workspace):
     app = oppna("oversikt.py", forvaltning="Bromma stadsdelsförvaltning")
     html = " ".join(h.proto.body for h in app.get("html"))
-    assert html.count("Jämförs inte med 2022: nytt räknesätt") == 2
+    rader = [rad for rad in html.split("<tr>") if "Jämförs inte med 2022: nytt räknesätt" in rad]
+    for id_ in ("avvikelser_antal", "avvikelser_per_kvalitetsomrade"):
+        assert any(INDIKATORER[id_].namn in rad for rad in rader)
 
 
 def test_en_granskning_planeras_och_formularet_kan_hamtas_forst_med_en_fraga(med_exempel: Workspace):
@@ -219,7 +210,9 @@ def test_sidan_och_rutan_sager_samma_sak_om_forandringen(med_exempel: Workspace)
 
 def test_jamstalldheten_sags_dar_kon_finns(med_exempel: Workspace):
     app = oppna("utforska.py", indikator="utredning_vuxna_inom_frist")
-    assert any("Jämställdhet" in m.value and "för kvinnor än för män" in m.value for m in app.markdown)
+    html = " ".join(h.proto.body for h in app.get("html")) + " ".join(m.value for m in app.markdown)
+    assert "Jämställdhet" in html
+    assert "för kvinnor än för män" in html
 
 
 OMRADESSIDOR = ["egenkontroller.py", "fritid.py", "jamforelser.py", "risker.py"]

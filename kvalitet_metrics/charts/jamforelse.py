@@ -206,7 +206,7 @@ def _vardeaxel(matt: Matt, palett: Palett, hogst: float) -> dict:
         )
     if matt.enhet == "andel":
         return axel(palett, range=[0, hogst * 1.05], tickformat=",.0%", nticks=5, showgrid=True)
-    return axel(palett, range=[0, hogst * 1.05], nticks=5, showgrid=True)
+    return axel(palett, range=[0, hogst * 1.05], tickformat=",", nticks=5, showgrid=True)
 
 
 def _hogst(serier: list[Serie], matt: Matt) -> float:

@@ -73,7 +73,7 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[
         *([] if mal is None else [mallinje(mal, palett)]),
         *brott.streckade(streck, ritad, palett),
     ]
-    figur["margin"]["r"] = (18 if len(serier) > 1 else 9 if mal is not None else 2) * STEG
+    figur["margin"]["r"] = (18 if len(serier) > 1 else 11 if mal is not None else 2) * STEG
     return {"data": data, "layout": figur}
 
 

@@ -8,7 +8,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.analysis.tyngd import LATTAST, tyngd
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.model import NEDBRYTNINGAR
+from kvalitet_metrics.model import DIAGRAM, NEDBRYTNINGAR
 from kvalitet_metrics.store.moten import LANGST_NAMN, LANGST_RUBRIK, STATUS, Bild, Mote
 from kvalitet_metrics.ui import bild as bilden
 from kvalitet_metrics.ui import data, html, link, motesbeslut, show, visning
@@ -213,7 +213,7 @@ def _lagg_till(mote: Mote) -> None:
     fran = vanster.selectbox("Från år", data.ar(), index=None, placeholder="Första", key="mote-fran")
     till = hoger.selectbox("Till år", data.ar(), index=None, placeholder="Senaste", key="mote-till")
     vy = Vy(period, forvaltning, tuple(enheter), *sorted_years(fran, till))
-    finns = show.diagram(id_, vy, by)
+    finns = [form for form in show.diagram(id_, vy, by) if form in DIAGRAM]
     form = finns[0] if len(finns) == 1 else st.radio("Diagram", finns, horizontal=True, key="mote-diagram")
     rubrik = st.text_input(
         "Fråga till gruppen (frivilligt)", max_chars=LANGST_RUBRIK, key=f"mote-ny-{len(mote.bilder)}"

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from kvalitet_metrics.errors import KvalitetError
+from kvalitet_metrics.model import DIAGRAM
 from kvalitet_metrics.store.moten import LANGST_RUBRIK, PLANERAT
 from kvalitet_metrics.ui import bild as bilden
 from kvalitet_metrics.ui import data
@@ -25,7 +26,8 @@ def visa(id_: str, vy: Vy, by: str | None, form: str) -> None:
         if not st.button("Lägg till bilden", key="till-mote-spara"):
             return
         try:
-            mote = data.arbetsyta().moten.add(nr, bilden.bild(id_, vy, by, form, rubrik))
+            diagram = form if form in DIAGRAM else DIAGRAM[0]
+            mote = data.arbetsyta().moten.add(nr, bilden.bild(id_, vy, by, diagram, rubrik))
         except KvalitetError as fel:
             st.error(str(fel))
             return
