@@ -3,19 +3,23 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
+KLASSER = {"dold": "km-dold", "–": "km-streck"}
+"""The style of cells that say only that there is no figure to see."""
+
 
 def rutnat(
     rubriker: Sequence[str],
     rader: Iterable[Sequence[str]],
     rubrik: str,
     hoger: Sequence[bool] = (),
-    klass: Callable[[str], str] = lambda cell: "km-dold" if cell == "dold" else "",
+    klass: Callable[[str], str] = lambda cell: KLASSER.get(cell, ""),
     form: str = "",
     lankar: Mapping[str, str] | None = None,
 ) -> str:
     """A table of text; the first column names its row. `hoger` sets columns right, `klass` styles a cell.
 
-    form: km-blad is drawn as a sheet, with lines between all cells; km-vid is never narrower than a laptop.
+    form: km-blad is drawn as a sheet, with lines between all cells; km-vid and km-fynd become a card per row
+    on a phone, where each cell says its heading.
     lankar: name of a row to the page that it leads to, an address that is already escaped.
     """
     rader = list(rader)
@@ -23,6 +27,8 @@ def rutnat(
 
     def ruta(sort: str, innehall: str, nr: int, tillagg: str = "") -> str:
         klasser = " ".join(filter(None, ["km-tal" if till_hoger[nr] else "", klass(innehall)]))
+        if sort == "td" and nr < len(rubriker):
+            tillagg += f' data-rubrik="{escape(rubriker[nr])}"'
         sagt = escape(innehall)
         if nr == 0 and lankar and innehall in lankar:
             sagt = f'<a class="km-in" href="{lankar[innehall]}">{sagt}</a>'

@@ -15,11 +15,12 @@ from functools import lru_cache, partial
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
 SVENSKA = Locale("sv")
 NBSP = "\u00a0"
 MINUS = "\u2212"
+SVENSKA_TECKEN = str.maketrans({",": NBSP, ".": ",", "-": MINUS})
+"""What stands in a number, from the English form to the Swedish."""
 SAKNAS = "–"
 SAKNAS_I_ORD = "uppgift saknas"
 
@@ -66,9 +67,7 @@ def tal(x: Number | None, decimaler: int = 0) -> str:
     """
     if x is None or saknas(x):
         return SAKNAS
-    monster = "#,##0" + ("." + "0" * decimaler if decimaler else "")
-    skrivet = format_decimal(avrundat(x, decimaler), format=monster, locale=SVENSKA)
-    return skrivet.replace("-", MINUS)
+    return f"{avrundat(x, decimaler):,.{decimaler}f}".translate(SVENSKA_TECKEN)
 
 
 def tal_kort(x: Number | None, decimaler: int = 1) -> str:

@@ -4,20 +4,22 @@ Workspace("data").query("utredning_barn_inom_fyra_manader", by=["kon"])
 """
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kvalitet_metrics.bedomda import Judged
 from kvalitet_metrics.errors import UsageError, menade_du_fras
-from kvalitet_metrics.example import BROTT, write_all
+from kvalitet_metrics.example import BROTT, skrivet, write_all
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.question import about
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext
 from kvalitet_metrics.store import labels
+from kvalitet_metrics.store.atgarder import GENOMFORD
 from kvalitet_metrics.store.faulty import faulty_rows
 from kvalitet_metrics.store.files import Fil, FileLike, file_context, opened, opened_or_refused
 from kvalitet_metrics.store.loading import Loader
-from kvalitet_metrics.store.moten import Moten
+from kvalitet_metrics.store.moten import HALLET, Bild, Moten
 from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.store.register import Register
@@ -34,12 +36,19 @@ class Workspace(Judged):
     @property
     def is_empty(self) -> bool:
         """True where no load is active."""
-        return not self.ledger.uploads("active")
+        return not self._of_examples()
 
     @property
     def has_examples(self) -> bool:
         """True while the figures come from the example exports."""
-        return any(u["example"] for u in self.ledger.uploads("active"))
+        return any(self._of_examples())
+
+    def _of_examples(self) -> list[bool]:
+        """For every active load whether it is an example."""
+        return [
+            bool(u["example"])
+            for u in self.ledger.fetch("SELECT example FROM upload WHERE status = 'active'")
+        ]
 
     def indicators(self) -> list[dict[str, Any]]:
         """The catalogue, one dict per indicator."""
@@ -154,7 +163,7 @@ class Workspace(Judged):
 
         Raises UsageError where data of one's own are loaded: the two are never mixed.
         """
-        if any(not u["example"] for u in self.ledger.uploads("active")):
+        if not all(self._of_examples()):
             raise UsageError(
                 "Arbetsytan innehåller egna data, och exempeldata blandas inte med dem. Ange en annan mapp."
             )
@@ -170,4 +179,19 @@ class Workspace(Judged):
         for brott in BROTT:
             if (brott["varde"], brott["datum"]) not in known:
                 self.brott.add(**brott)
+        if not (self.bedomningar() or self.atgarder() or self.moten.list()):
+            self._write_as_examples()
         return kvitton
+
+    def _write_as_examples(self) -> None:
+        """Judge, decide and meet about the example data, so that the pages of such things are alive."""
+        for bedomning in skrivet.BEDOMNINGAR:
+            self.judge(**bedomning)
+        for atgard in skrivet.ATGARDER:
+            nr = self.decide(**atgard).nr
+            if uppfoljd := skrivet.UPPFOLJDA.get(atgard["id"]):
+                self.register.change(nr, GENOMFORD, av="Exempeldata", **uppfoljd)
+        self.moten.change(self.moten.create(**skrivet.FORRA).nr, status=HALLET)
+        nasta = self.moten.create(skrivet.NASTA, date.today())
+        for fraga, rubrik in skrivet.BILDER:
+            self.moten.add(nasta.nr, Bild(self.vinkel(**fraga), rubrik=rubrik))

@@ -15,6 +15,7 @@ layout.sida(**SIDA)
 if not layout.tomt():
     vy = layout.urval()
     amne.oppna(vy, [SAMTAL, TRAFFAT, PLAN, FORANDRING], (TRAFFAT, "kon"))
+    amne.konsskillnader(vy, [SAMTAL, TRAFFAT, PLAN, FORANDRING])
     amne.avsnitt(
         "Barnet hörs och träffas",
         vy,
@@ -31,5 +32,4 @@ if not layout.tomt():
         (FORANDRING, amne.TID),
         (FORANDRING, "kon"),
     )
-    amne.konsskillnader(vy, [SAMTAL, TRAFFAT, PLAN, FORANDRING])
     amne.avsnitt("Hur stödet tar slut", vy, (AVSLUT, None))

@@ -13,16 +13,15 @@ BARN_FORHAND, VALD_FORHAND = (
     "forhandsbedomning_barn_inom_14_dagar",
     "forhandsbedomning_relationsvald_inom_21_dagar",
 )
+DAGAR = "utredningstid_dagar"
 
 layout.sida(**SIDA)
 if not layout.tomt():
     vy = layout.urval()
     amne.oppna(vy, [BARN, VUXNA, BARN_FORHAND, VALD_FORHAND], (BARN, amne.TID))
+    amne.konsskillnader(vy, [BARN, VUXNA, BARN_FORHAND])
     amne.avsnitt("Barn och unga", vy, (BARN, "kon"), (BARN, "grupp"), (BARN, "enhet"))
     pending.visa(vy)
     amne.avsnitt("Vuxna", vy, (VUXNA, amne.TID), (VUXNA, "kon"), (VUXNA, "grupp"))
-    amne.konsskillnader(vy, [BARN, VUXNA, BARN_FORHAND])
-    amne.avsnitt(
-        "Hur många dagar det tar", vy, ("utredningstid_dagar", amne.TID), ("utredningstid_dagar", "enhet")
-    )
+    amne.avsnitt("Hur många dagar det tar", vy, (DAGAR, amne.TID), (DAGAR, "enhet"), (DAGAR, amne.TIDER))
     amne.avsnitt("Förhandsbedömningar", vy, (BARN_FORHAND, amne.TID), (VALD_FORHAND, amne.TID))

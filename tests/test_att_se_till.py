@@ -1,5 +1,8 @@
 """What needs attention first: one of every kind before a second of any, the most urgent kind first."""
 
+from datetime import date
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
@@ -42,8 +45,9 @@ def test_varje_slag_har_ett_ord():
     assert set(ORD) == set(Slag)
 
 
-def test_exempeldata_ger_tre_olika_saker_med_sina_tal(exempel_workspace: Workspace, monkeypatch):
-    monkeypatch.setenv("KVALITET_DATA", str(exempel_workspace.path))
+@pytest.fixture(scope="module")
+def exempelsaker(exempel_workspace: Workspace) -> list[Sak]:
+    """What the overview of the example data begins with."""
 
     def sida():
         import streamlit as st
@@ -55,9 +59,15 @@ def test_exempeldata_ger_tre_olika_saker_med_sina_tal(exempel_workspace: Workspa
         med, _ = nulage(Vy())
         st.session_state.saker = attention.saker(Vy(), [x for lagen in med.values() for x in lagen])
 
-    app = AppTest.from_function(sida, default_timeout=60).run()
+    with pytest.MonkeyPatch.context() as miljo:
+        miljo.setenv("KVALITET_DATA", str(exempel_workspace.path))
+        app = AppTest.from_function(sida, default_timeout=60).run()
     assert not app.exception
-    tre = app.session_state.saker[:3]
+    return list(app.session_state.saker)
+
+
+def test_exempeldata_ger_tre_olika_saker_med_sina_tal(exempelsaker: list[Sak], exempel_workspace: Workspace):
+    tre = exempelsaker[:3]
     assert [s.slag for s in tre] == [Slag.FRIST, Slag.FORSAMRING, Slag.MAL]
     pagaende = {
         r["kategori"]: r["varde"]
@@ -66,3 +76,16 @@ def test_exempeldata_ger_tre_olika_saker_med_sina_tal(exempel_workspace: Workspa
     assert f"{pagaende['passerad frist']} har passerat fristen" in tre[0].mening
     [rad] = exempel_workspace.answer("forhandsbedomning_barn_inom_14_dagar")
     assert f"({rad['taljare']} av {rad['namnare']})" in tre[2].mening
+
+
+def test_forsenade_atgarder_och_resultat_utan_analys_pekar_dit_de_star(
+    exempelsaker: list[Sak], exempel_workspace: Workspace
+):
+    [sen] = [s for s in exempelsaker if s.slag == Slag.ATGARD]
+    [atgard] = exempel_workspace.atgarder(forsenade=True)
+    assert (sen.rubrik, sen.sida) == (atgard.vad, "atgarder")
+    assert sen.mening == f"Skulle ha varit klar {atgard.klart_senast}: {atgard.ansvarig}."
+    assert sen.tyngd == (date.today() - atgard.klart_senast).days
+    [obedomt] = [s for s in exempelsaker if s.slag == Slag.OBEDOMT]
+    assert obedomt.tyngd > 3
+    assert (obedomt.sida, obedomt.avsnitt) == ("atgarder", "utan-analys")

@@ -1,8 +1,11 @@
 """The control chart and the funnel as they are drawn: a mark, a colour and a word for all that is said."""
 
-from kvalitet_metrics.charts import styrdiagram, tratt
+from datetime import date
+
+from kvalitet_metrics.charts import Matt, Punkt, Serie, styrdiagram, tratt
 from kvalitet_metrics.charts.styrdiagram import forklaring
 from kvalitet_metrics.charts.theme import LJUS, PALETTER
+from kvalitet_metrics.charts.utveckling import tidsaxel, utveckling
 from tests.test_charts import ANTAL, antal, brott, lasta
 
 
@@ -56,12 +59,49 @@ def test_tratten_namnger_bara_dem_som_ar_utanfor():
         enhet | dict.fromkeys(granser) | {"namn": "Dold", "varde": None, "dold": True},
     ]
     kurvor = [granser | {"namnare": n} for n in (50.0, 120.0)]
-    figur = tratt(
-        {"enhet": "andel", "period": "2023", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}, LJUS
-    )
+    svar = {"enhet": "andel", "period": "2023", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}
+    figur = tratt(svar, LJUS)
     skrivet = [a["text"] for a in figur["layout"]["annotations"]]
     assert "Ute" in skrivet
     assert not {"Inne", "Dold"} & set(skrivet)
     marken = figur["data"][-1]
     assert marken["marker"]["symbol"] == ["circle", "triangle-up"]
     assert marken["hovertext"][1].endswith("Högre än helheten")
+
+
+def test_trattens_namn_tacker_inte_varandra():
+    granser = {"nedre_95": 0.6, "ovre_95": 0.8, "nedre_998": 0.55, "ovre_998": 0.85}
+    ute = {"taljare": 95, "dold": False, "utanfor_ord": "högre än helheten"} | granser
+    enheter = [
+        ute | {"namn": "Lite ute", "namnare": 40, "varde": 0.82, "utanfor": "upper_95"},
+        ute | {"namn": "Långt ute", "namnare": 42, "varde": 0.86, "utanfor": "upper_998"},
+        ute | {"namn": "Långt därifrån", "namnare": 42, "varde": 0.3, "utanfor": "lower_998"},
+    ]
+    kurvor = [granser | {"namnare": n} for n in (10.0, 120.0)]
+    svar = {"enhet": "andel", "period": "2023", "centrum": 0.7, "enheter": enheter, "kurvor": kurvor}
+    skrivet = {a["text"] for a in tratt(svar, LJUS)["layout"]["annotations"]}
+    assert skrivet == {"Långt ute", "Långt därifrån"}, "den som är längst ut går före"
+
+
+def test_tidsaxeln_skriver_sa_manga_perioder_som_ryms_bredvid_varandra():
+    ar = tidsaxel([str(2013 + i) for i in range(12)])
+    assert len(ar["ticktext"]) == 12
+    kvartal = tidsaxel([f"{k} {2013 + i}" for i in range(12) for k in ("jan–mar", "apr–jun", "jul–sep")])
+    assert len(kvartal["ticktext"]) <= 9
+    assert kvartal["ticktext"][0] == "jan–mar<br>2013"
+    assert tidsaxel(["en mätning med ett namn som är längre än hela axeln är bred på en telefon"])["tickvals"]
+    assert tidsaxel([])["ticktext"] == []
+
+
+def test_av_manga_langa_varden_skrivs_bara_de_som_sager_nagot():
+    def skrivna(antal: int, lagst: int) -> list[str]:
+        punkter = [
+            Punkt(str(2013 + i), date(2013 + i, 1, 1), date(2013 + i, 12, 31), *tal)
+            for i in range(antal)
+            for tal in [(0.5, 500, 1000) if i == lagst else (0.794, 794, 1000)]
+        ]
+        figur = utveckling([Serie("", tuple(punkter))], Matt("Andel", "andel", "hogre"), LJUS)
+        return [a["text"] for a in figur["layout"]["annotations"] if "%" in a["text"]]
+
+    assert len(skrivna(5, 2)) == 5
+    assert len(skrivna(12, 5)) == 3, "det första, det sista och det lägsta; det högsta är det första"

@@ -6,6 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 
+from kvalitet_metrics import Workspace
 from kvalitet_metrics.example import write_all
 from tests.conftest import rutor
 from tests.exempelfiler import antal, blad, csvposter, dag, halvt_upp, ils, inom_manader, poster, tal
@@ -333,3 +334,21 @@ def test_pagaende_utredningar_ar_sa_manga_att_tjugo_ar_fyra_komma_fyra_procent(m
     assert 4.35 <= 100 * 20 / len(rader) < 4.45
     sena = [r for r in rader if not inom_manader(dag(r["Inledd"]), date(2023, 9, 30), 4)]
     assert (len(sena), sum(r["Förlängd t.o.m."] is not None for r in sena)) == (41, 22)
+
+
+def test_exemplen_har_bedomningar_beslut_och_moten_som_syns_i_siffrorna(exempel_workspace: Workspace):
+    yta = exempel_workspace
+    assert {b.vinkel.indikator: b.bedomning for b in yta.bedomningar()} == {
+        "forhandsbedomning_barn_inom_14_dagar": "behöver förbättras",
+        "forandringsplan_andel": "bra",
+        "barnsamtal_andel": "kan inte bedömas",
+    }
+    nasta, forra = yta.moten.list()
+    beslutade = [a for a in yta.atgarder() if a.mote == forra.rubrik]
+    assert (forra.status, len(beslutade), len(nasta.bilder)) == ("hållet", 2, 4)
+    [gjord] = [a for a in beslutade if not a.oppen]
+    assert (
+        yta.effect(gjord.nr)
+        .mening.replace("\N{NO-BREAK SPACE}", " ")
+        .startswith("Sedan 2023-04-01: 100 % (170 av 170) mot 56,9 % (252 av 443) före.")
+    ), "Tabell 2: 122, 147 och 174 varav 23, 36 och 132 sena; 170 varav ingen"

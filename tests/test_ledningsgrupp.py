@@ -19,7 +19,9 @@ SIDA = "ledningsgrupp.py"
 
 @pytest.fixture
 def yta(egen_exempel_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
-    """The app looks at a copy of the example data that may be changed."""
+    """The app looks at a copy of the example data that may be changed, and where no meeting is planned."""
+    for mote in egen_exempel_workspace.moten.list():
+        egen_exempel_workspace.moten.remove(mote.nr)
     monkeypatch.setenv("KVALITET_DATA", str(egen_exempel_workspace.path))
     return egen_exempel_workspace
 

@@ -40,6 +40,12 @@ def test_utan_uppgifter_ritas_sidan_och_sager_vad_man_gor(sida: str):
     assert uppmaningar == [True] or sida not in MED_URVAL
 
 
+def tabellens_nyckel(app: AppTest, id_: str) -> str:
+    """The key of what opens to the table of an indicator's chart."""
+    nycklar = [ruta.proto.id.split("-", 2)[-1] for ruta in app.expander if ruta.proto.id]
+    return next(n for n in nycklar if n.startswith(f"tabell-{id_}-"))
+
+
 @pytest.mark.parametrize("id_", INDIKATORER)
 def test_varje_indikator_visas_med_sin_tabell_pa_utforska(id_: str, med_exempel: Workspace):
     period = "kalenderar" if med_exempel.answer(id_) else "kvalitetsar"
@@ -47,10 +53,21 @@ def test_varje_indikator_visas_med_sin_tabell_pa_utforska(id_: str, med_exempel:
     assert not app.exception
     assert app.selectbox(key="indikator").value == id_
     assert app.get("plotly_chart")[0].key.startswith(id_)
-    assert len(app.get("download_button")) >= 2
+    assert tabellens_nyckel(app, id_)
 
 
 EN_AV_VARJE_SLAG = {d.kind: id_ for id_, d in INDIKATORER.items()}.values()
+
+
+@pytest.mark.parametrize("id_", EN_AV_VARJE_SLAG)
+def test_tabellen_under_diagrammet_gors_nar_den_oppnas(id_: str, med_exempel: Workspace):
+    period = "kalenderar" if med_exempel.answer(id_) else "kvalitetsar"
+    app = oppna("utforska.py", indikator=id_, period=period)
+    fore = len(app.get("download_button"))
+    app.session_state[tabellens_nyckel(app, id_)] = True
+    app.run()
+    assert len(app.get("download_button")) == fore + 2
+    assert any("<caption>" in h.proto.body for h in app.get("html"))
 
 
 @pytest.mark.parametrize("id_", EN_AV_VARJE_SLAG)

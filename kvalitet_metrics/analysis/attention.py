@@ -32,7 +32,8 @@ ORD = {
 class Sak:
     """One thing to see to: how far off it is (`tyngd`, comparable within its kind only), and the way there.
 
-    sida: the page's file name without ending; fraga: what its address says after the question mark.
+    sida: the page's file name without ending; fraga: what its address says after the question mark;
+    avsnitt: the section of the page, by its anchor.
     """
 
     slag: Slag
@@ -41,6 +42,7 @@ class Sak:
     mening: str
     sida: str
     fraga: tuple[tuple[str, str], ...] = ()
+    avsnitt: str = ""
 
 
 def ordna(saker: Iterable[Sak]) -> list[Sak]:

@@ -3,9 +3,10 @@
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
+from kvalitet_metrics.charts.rader import platser
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
-from kvalitet_metrics.charts.utveckling import felstapel, malvarde, radbruten
+from kvalitet_metrics.charts.utveckling import andelssteg, felstapel, malvarde, radbruten
 
 RADHOJD, STAPEL = 7 * STEG, 2 * STEG
 """Height of a row whose name takes one line, and of its bar."""
@@ -36,11 +37,11 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
         namn = [_namn(s, p, not en_orsak) for s, p in rader]
     else:
         namn = [radbruten(s.namn or p.period, BRED_TECKEN) for s, p in rader]
-    y = list(range(len(rader)))[::-1]
     hogst = _hogst(serier, matt)
-    radbrott = max((n.count("<br>") for n in namn), default=0)
-    radhojd = RADHOJD + RAD * radbrott
+    y, hogt = platser(namn, RAD / RADHOJD if hojd is None else 0)
+    radhojd = RADHOJD
     if hojd is not None:
+        radbrott = max((n.count("<br>") for n in namn), default=0)
         plats = (hojd - BRED_KANT) / (len(rader) + 0.4)
         radhojd = int(max(BRED_RAD + RAD // 2 * radbrott, min(plats, BREDASTE_RAD)))
     rita = _staplar if matt.enhet == "antal" or matt.fordelning else _marken
@@ -54,7 +55,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
     if hojd is not None:
         langst = max((len(r) for n in namn for r in n.split("<br>")), default=0)
         figur["margin"] |= {"l": int(langst * TECKENBREDD) + 3 * STEG, "r": BRED_MARGINAL}
-    figur["yaxis"] = axel(palett, range=[-0.5, len(rader) - 0.1], showticklabels=False)
+    figur["yaxis"] = axel(palett, range=[-0.5, hogt - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
     if len(tid) > 1 and (data[0]["x"] or en_orsak):
         ord_ = f"Ihålig romb: {tid[-2].period}{', där perioden är hel' * (INTE_HEL in brutna)}"
@@ -71,7 +72,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
         figur["shapes"] = [_mal(mal, palett)]
         figur["annotations"].append(_malord(mal, matt, palett))
         figur["margin"]["t"] += 2 * STEG
-    figur["height"] = int((len(rader) + 0.4) * radhojd) + figur["margin"]["t"] + figur["margin"]["b"]
+    figur["height"] = int((hogt + 0.4) * radhojd) + figur["margin"]["t"] + figur["margin"]["b"]
     for stapel in data:
         if stapel["type"] == "bar":
             stapel["width"] = STAPEL / radhojd
@@ -88,7 +89,7 @@ def _kort(punkt: Punkt) -> str:
     return INTE_HEL if punkt.ofull else kort_orsak(punkt)
 
 
-def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
+def _rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> list[dict]:
     """The writing of one row: its name above its bar, value and n in the margin."""
     n = underlag(punkt, matt)
     svans = f"<br><span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
@@ -101,7 +102,7 @@ def _rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[
     ]
 
 
-def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: int, palett: Palett) -> list[dict]:
+def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> list[dict]:
     """The writing of one row on a wide screen: its name to the left, value and n on one line to the right."""
     n = underlag(punkt, matt)
     svans = f"  <span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
@@ -124,7 +125,7 @@ def _namn(serie: Serie, punkt: Punkt, med_brott: bool) -> str:
     return radbruten(f"{serie.namn or punkt.period}{brott}", TECKEN)
 
 
-def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett) -> dict:
+def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[float], palett: Palett) -> dict:
     """Bars from zero."""
     return {
         "type": "bar",
@@ -139,7 +140,7 @@ def _staplar(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett:
     }
 
 
-def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett) -> dict:
+def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[float], palett: Palett) -> dict:
     """Marks with their 95 % interval."""
     synliga = [(s, p, rad) for (s, p), rad in zip(rader, y, strict=True) if p.varde is not None]
     return {
@@ -156,7 +157,7 @@ def _marken(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: 
     }
 
 
-def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Palett, period: str) -> dict:
+def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[float], palett: Palett, period: str) -> dict:
     """The period before as hollow marks on the same rows, where the two may be compared."""
     fore = [
         (p, s, rad)
@@ -181,7 +182,7 @@ def _fore(rader: list[tuple[Serie, Punkt]], matt: Matt, y: list[int], palett: Pa
     }
 
 
-def _dolda(rader: list[tuple[Serie, Punkt]], y: list[int], hogst: float, palett: Palett) -> list[dict]:
+def _dolda(rader: list[tuple[Serie, Punkt]], y: list[float], hogst: float, palett: Palett) -> list[dict]:
     """The hatched places of hidden figures; the word stands in the row's writing."""
     dolda = [(s, p, rad) for (s, p), rad in zip(rader, y, strict=True) if p.dold]
     return [
@@ -205,7 +206,7 @@ def _vardeaxel(matt: Matt, palett: Palett, hogst: float) -> dict:
             palett, range=[0, 1], tickvals=steg, ticktext=[text.procent(s, 0) for s in steg], showgrid=True
         )
     if matt.enhet == "andel":
-        return axel(palett, range=[0, hogst * 1.05], tickformat=",.0%", nticks=5, showgrid=True)
+        return axel(palett, range=[0, hogst * 1.05], showgrid=True, **andelssteg(0, hogst * 1.05))
     return axel(palett, range=[0, hogst * 1.05], tickformat=",", nticks=5, showgrid=True)
 
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.mening import hovring, varde
+from kvalitet_metrics.charts.rader import platser
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout
 from kvalitet_metrics.charts.utveckling import radbruten
 from kvalitet_metrics.model import JAMFORELSER
 
-MARKE, RAD = 4 * STEG, LITEN + 4
-"""Height of a row's marks, and of a line of its name above them."""
+RAD = LITEN + 4
+RADHOJD = 4 * STEG + RAD
+"""Height of a line of a name, and of a row whose name takes one line."""
 MARGINAL = 9 * STEG
 TECKEN = 40
 """So much of a name fits on one line on a phone."""
@@ -47,7 +49,8 @@ def namn(vem: str) -> str:
 
 def mot_andra(serier: Sequence[Serie], matt: Matt, palett: Palett) -> dict:
     """The figure as a dict: the newest point of every series with a row of its own."""
-    y = list(range(len(serier)))[::-1]
+    namnen = [radbruten(s.namn, TECKEN) for s in serier]
+    y, hogt = platser(namnen, RAD / RADHOJD)
     sista = [s.sista for s in serier]
     data = [_spar([andra(p).get(vem) for p in sista], y, vem, palett) for vem in vems(serier)]
     eget = _spar([p.varde for p in sista], y, EGET, palett)
@@ -55,11 +58,9 @@ def mot_andra(serier: Sequence[Serie], matt: Matt, palett: Palett) -> dict:
         hovring(p, matt, s.namn) for s, p in zip(serier, sista, strict=True) if p.varde is not None
     ]
     hogst = max([x for spar in [*data, eget] for x in spar["x"]] or [1])
-    namnen = [radbruten(s.namn, TECKEN) for s in serier]
-    skrift = RAD * max((1 + n.count("<br>") for n in namnen), default=1)
-    figur = layout(palett, len(serier) * (MARKE + skrift) + skrift + 6 * STEG)
-    figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": skrift, "b": 5 * STEG}
-    figur["yaxis"] = axel(palett, range=[-0.5, len(serier) - 0.5], showticklabels=False)
+    figur = layout(palett, int(hogt * RADHOJD) + 6 * STEG)
+    figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 5 * STEG}
+    figur["yaxis"] = axel(palett, range=[-0.4, hogt - 0.4], showticklabels=False)
     if matt.enhet == "andel":
         steg = (0, 0.25, 0.5, 0.75, 1)
         ord_ = {"tickvals": steg, "ticktext": [text.procent(v, 0) for v in steg]}
@@ -74,7 +75,7 @@ def mot_andra(serier: Sequence[Serie], matt: Matt, palett: Palett) -> dict:
     return {"data": [*data, eget], "layout": figur}
 
 
-def _spar(varden: Sequence[float | None], y: Sequence[int], vem: str, palett: Palett) -> dict:
+def _spar(varden: Sequence[float | None], y: Sequence[float], vem: str, palett: Palett) -> dict:
     """The marks of one: filled for one's own, hollow for all others."""
     med = [(v, rad) for v, rad in zip(varden, y, strict=True) if v is not None]
     farg = palett.svart if vem == EGET else palett.dampad
@@ -95,7 +96,7 @@ def _spar(varden: Sequence[float | None], y: Sequence[int], vem: str, palett: Pa
     }
 
 
-def _rad(namnet: str, skrivet: str, y: int, palett: Palett) -> list[dict]:
+def _rad(namnet: str, skrivet: str, y: float, palett: Palett) -> list[dict]:
     """The writing of one row: its name above the marks, its own value in the margin."""
     gemensamt = {"xref": "paper", "y": y, "showarrow": False, "font": {"size": TEXT, "color": palett.svart}}
     over = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG, "align": "left"}

@@ -66,8 +66,8 @@ class Punkt:
     bortfall: int = 0
     dold: bool = False
     anmarkning: tuple[str, ...] = ()
-    jamforelser: Mapping[str, float] = field(default_factory=dict)
-    utfall: Mapping[str, str] = field(default_factory=dict)
+    jamforelser: Mapping[str, float] = field(default_factory=dict, hash=False)
+    utfall: Mapping[str, str] = field(default_factory=dict, hash=False)
     """How it stands against those of the others that it could be compared with."""
     brott: tuple[Brott, ...] = ()
     ofull: bool = False

@@ -5,7 +5,7 @@ from typing import Any
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, genomskinlig, layout
-from kvalitet_metrics.charts.utveckling import glesning
+from kvalitet_metrics.charts.utveckling import tidsaxel
 
 HOJD = 26 * STEG
 Skillnad = Mapping[str, Any]
@@ -47,14 +47,7 @@ def skillnad(rader: Sequence[Skillnad], enhet: str, palett: Palett) -> dict:
         }
     ]
     figur = layout(palett, HOJD)
-    varannan = glesning(len(rader))
-    figur["xaxis"] = axel(
-        palett,
-        tickmode="array",
-        tickvals=list(range(len(rader)))[::varannan],
-        ticktext=[r["period"] for r in rader][::varannan],
-        range=[-0.5, len(rader) - 0.5],
-    )
+    figur["xaxis"] = axel(palett, **tidsaxel([r["period"] for r in rader]))
     figur["yaxis"] = axel(palett, range=[-topp, topp], tickvals=[0], ticktext=["0"], zeroline=True)
     figur["yaxis"] |= {"zerolinecolor": palett.vanlig, "zerolinewidth": 1.5}
     ord_ = "längre för" if enhet == "dagar" else "högre för"

@@ -8,7 +8,7 @@ from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout
-from kvalitet_metrics.charts.utveckling import ETIKETTER, HOJD, glesning, mallinje, malvarde
+from kvalitet_metrics.charts.utveckling import ETIKETTER, HOJD, andelssteg, mallinje, malvarde, tidsaxel
 
 TECKEN = {"square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼"}
 """The marks as they are written."""
@@ -36,16 +36,13 @@ def styrdiagram(serie: Serie, utlatande: Mapping[str, Any], matt: Matt, palett: 
     tid = [p.period for p in serie.punkter]
     figur["xaxis"] = axel(
         palett,
-        tickmode="array",
-        tickvals=list(range(len(tid)))[:: glesning(len(tid))],
-        ticktext=tid[:: glesning(len(tid))],
-        range=[-0.5, len(tid) - 0.5],
         showline=True,
+        **tidsaxel(tid),
     )
     lagst, hogst = _omfang(serie, stracka)
     figur["yaxis"] = axel(palett, range=[lagst, hogst], showgrid=True, nticks=5)
     if matt.enhet == "andel":
-        figur["yaxis"]["tickformat"] = ",.0%"
+        figur["yaxis"] |= andelssteg(lagst, hogst)
     mal = serie.sista.mal
     figur["shapes"] = [
         *([] if mal is None else [mallinje(mal, palett)]),

@@ -79,7 +79,9 @@ def tidsfordelning_i_ord(serier: Sequence[Serie], matt: Matt, frister: Frister) 
         return mening, "", mening
     n = visade[0][2].namnare or 0
     _, vanligast, flest = max(visade, key=lambda v: v[2].taljare or 0)
-    sagt = [f"vanligast är {vanligast}, {varde(flest, matt)} ({flest.taljare} av {text.tal_kort(n)})"]
+    sagt = [
+        f"vanligast är {_i_mening(vanligast)}, {varde(flest, matt)} ({flest.taljare} av {text.tal_kort(n)})"
+    ]
     for frist, antal in frister if len(frister) == 1 else ():
         over = sum(p.taljare or 0 for nr, _, p in visade if nr >= antal)
         andel = text.procent(over / n if n else None, 1, over, n)
@@ -102,10 +104,12 @@ def kort(namn: str) -> str:
     >>> kort("över 1–2 månader"), kort("högst 7 dagar"), kort("över 12 månader"), kort("8–14 dagar")
     ('1–2', '≤ 7', '> 12', '8–14')
     """
-    ord_ = namn.rsplit(" ", 1)[0]
-    if "–" in ord_:
-        return ord_.removeprefix("över ")
-    return ord_.replace("högst", "≤").replace("över", ">")
+    return _i_mening(namn).rsplit(" ", 1)[0].replace("högst", "≤").replace("över", ">")
+
+
+def _i_mening(namn: str) -> str:
+    """A band as a reader says it: «över 1–2 månader» says that it does not hold the month itself."""
+    return namn.removeprefix("över ") if "–" in namn else namn
 
 
 def _enhet(par: Sequence[tuple[str, Punkt]]) -> str:

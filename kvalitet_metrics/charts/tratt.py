@@ -1,6 +1,6 @@
 """The funnel: units by how many cases they have, and the limits that chance keeps within. No ranking."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kvalitet_metrics import text
@@ -11,6 +11,10 @@ INNE, UTE = ("circle", 10), {"lower_95": ("circle-open", 11), "upper_95": ("circ
 LANGT_UTE = {"lower_998": ("triangle-down", 14), "upper_998": ("triangle-up", 14)}
 TECKEN = 20
 """So much of a name is written beside its mark."""
+NAMNBREDD, NAMNHOJD = 0.35, 0.07
+"""The room of a name, as shares of the width and the height of the drawing in half a page's width."""
+MITTEN = 0.5
+"""Names are to the right of their marks before the middle, to the left beyond it."""
 
 
 def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
@@ -56,7 +60,10 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
             "layer": "below", "line": {"color": palett.vanlig, "width": 1.5},
         }
     ]  # fmt: skip
-    figur["annotations"] = [_namn(e, palett, e["namnare"] > x[-1] / 2) for e in enheter if e["utanfor"]]
+    figur["annotations"] = [
+        _namn(e, palett, e["namnare"] > x[-1] * MITTEN)
+        for e in _som_ryms(enheter, x[-1], figur["yaxis"]["range"][1])
+    ]
     return {"data": data, "layout": figur}
 
 
@@ -64,9 +71,11 @@ def forklaring(svar: Mapping[str, Any]) -> str:
     """What the drawing shows, as the line below its sentence."""
     helheten = text.vardetext(svar["centrum"], svar["enhet"])
     vad = "Andel" if svar["enhet"] == "andel" else f"Antal {text.PER[svar['enhet']]},"
+    namnda = " Namn står vid dem som är utanför, så långt de får plats."
     return (
         f"{vad} per enhet efter hur många som ingår, mot helheten {helheten} (linjen). Inom banden, 95 och"
         f" 99,8{text.NBSP}%, kan skillnaden vara slump; ju färre som ingår desto bredare. Ingen rangordning."
+        f"{namnda * any(e['utanfor'] for e in svar['enheter'])}"
     )
 
 
@@ -79,6 +88,28 @@ def _skala(svar: Mapping[str, Any], palett: Palett) -> dict:
         }
     hogst = max(e[k] for e in svar["enheter"] if e["nedre_95"] is not None for k in ("varde", "ovre_95"))
     return axel(palett, range=[0, hogst * 1.1], showgrid=True, nticks=5)
+
+
+def _som_ryms(
+    enheter: Sequence[Mapping[str, Any]], x_hogst: float, y_hogst: float
+) -> list[Mapping[str, Any]]:
+    """The units beyond a limit whose names have room beside their marks, those beyond the widest first."""
+    valda: list[Mapping[str, Any]] = []
+    for e in sorted((e for e in enheter if e["utanfor"]), key=lambda e: e["utanfor"] not in LANGT_UTE):
+        mitt = _namnets_mitt(e, x_hogst)
+        if not any(
+            abs(mitt - _namnets_mitt(v, x_hogst)) < NAMNBREDD
+            and abs(e["varde"] - v["varde"]) < NAMNHOJD * y_hogst
+            for v in valda
+        ):
+            valda.append(e)
+    return valda
+
+
+def _namnets_mitt(e: Mapping[str, Any], x_hogst: float) -> float:
+    """Where the middle of a name would be, as a share of the width."""
+    x = e["namnare"] / x_hogst
+    return x + NAMNBREDD / 2 * (-1 if x > MITTEN else 1)
 
 
 def _hovring(e: Mapping[str, Any], enhet: str) -> str:

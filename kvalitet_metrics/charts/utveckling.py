@@ -1,6 +1,7 @@
 """Figures over time: lines with their interval for shares, times and values, columns for counts."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import brott
@@ -21,6 +22,10 @@ from kvalitet_metrics.charts.theme import (
 HOJD = 45 * STEG
 ETIKETTER = 13
 """So many points may carry their value in writing before they crowd each other."""
+TECKEN_I_ALLT = 40
+"""So many characters all values may take together; of longer ones only the telling are written."""
+RADENS_TECKEN = 64
+"""So many characters the names of the periods may take together on one line."""
 DOLD_HOJD = 0.08
 """The hatched place of a hidden figure, as part of the height of the axis."""
 
@@ -53,11 +58,8 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[
     figur["margin"]["t"] += rader
     figur["xaxis"] = axel(
         palett,
-        tickmode="array",
-        tickvals=list(range(len(tid)))[:: glesning(len(tid))],
-        ticktext=[p.period for p in tid][:: glesning(len(tid))],
-        range=[-0.5, len(tid) - 0.5],
         showline=True,
+        **tidsaxel([p.period for p in tid]),
     )
     figur["yaxis"] = _vardeaxel(matt, palett, topp)
     mal = next((s.sista.mal for s in serier if s.sista.mal is not None), None)
@@ -152,9 +154,22 @@ def _etiketter(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> list
             "bgcolor": palett.papper,
             "borderpad": 0,
         }
-        for a, p in zip(x, serie.punkter, strict=True)
-        if p.varde is not None
+        for nr, (a, p) in enumerate(zip(x, serie.punkter, strict=True))
+        if nr in _talande(serie, matt)
     ]
+
+
+def _talande(serie: Serie, matt: Matt) -> set[int]:
+    """The points whose values are written: all where they have room, else the ends and the extremes."""
+    med = [(nr, p) for nr, p in enumerate(serie.punkter) if p.varde is not None]
+    if sum(len(varde(p, matt)) for _, p in med) <= TECKEN_I_ALLT:
+        return {nr for nr, _ in med}
+    efter_varde = sorted(med, key=lambda m: m[1].varde or 0)
+    valda: list[int] = []
+    for nr, _ in (med[-1], med[0], efter_varde[-1], efter_varde[0]):
+        if all(abs(nr - v) > 1 for v in valda):
+            valda.append(nr)
+    return set(valda)
 
 
 def _dolda(serie: Serie, x: list[float], topp: float, palett: Palett) -> list[dict]:
@@ -279,9 +294,42 @@ def malvarde(mal: float, matt: Matt) -> str:
     return text.procent(mal, 0 if round(mal * 100, 6).is_integer() else 1)
 
 
-def glesning(antal: int) -> int:
-    """Every how manieth period is written out, so that a row of months stays readable."""
-    return max(1, -(-antal // ETIKETTER))
+def andelssteg(lagst: float, hogst: float) -> dict:
+    """The lines of an axis of shares between two values, at most six, written as Swedes write them.
+
+    >>> andelssteg(0, 0.63)["ticktext"]
+    ['0\\xa0%', '20\\xa0%', '40\\xa0%', '60\\xa0%']
+    """
+    stegen = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2)
+    steg = next((s for s in stegen if (hogst - lagst) / s <= 5), 0.25)
+    varden = [round(i * steg, 3) for i in range(ceil(lagst / steg), int(hogst / steg + 1e-9) + 1)]
+    return {
+        "tickvals": varden,
+        "ticktext": [text.procent(v, 0 if steg >= 0.01 else 1) for v in varden],
+    }
+
+
+def tidsaxel(perioder: Sequence[str]) -> dict:
+    """The time axis: a place per period, and as many of their names as can be read beside each other."""
+    ord_ = [tidsord(p) for p in perioder]
+    bredast = max((len(rad) for o in ord_ for rad in o.split("<br>")), default=1)
+    ryms = max(1, min(ETIKETTER, RADENS_TECKEN // max(1, bredast)))
+    gles = max(1, -(-len(ord_) // ryms))
+    return {
+        "tickmode": "array",
+        "tickvals": list(range(len(ord_)))[::gles],
+        "ticktext": ord_[::gles],
+        "range": [-0.5, len(ord_) - 0.5],
+    }
+
+
+def tidsord(period: str) -> str:
+    """A period as it stands below an axis: its year on a line of its own, so that none needs to lean.
+
+    >>> tidsord("jan–mar 2023"), tidsord("2022/2023")
+    ('jan–mar<br>2023', '2022/2023')
+    """
+    return period.replace(" ", "<br>", 1)
 
 
 def radbruten(namn: str, bredd: int = 18) -> str:

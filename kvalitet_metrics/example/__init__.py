@@ -14,10 +14,11 @@ import importlib
 import pkgutil
 from pathlib import Path
 
+from kvalitet_metrics.example import _skrivet as skrivet
 from kvalitet_metrics.example._brott import BROTT
 from kvalitet_metrics.example._sheet import ExampleFile
 
-__all__ = ["BROTT", "ExampleFile", "write_all"]
+__all__ = ["BROTT", "ExampleFile", "skrivet", "write_all"]
 
 EXPORT_TYPES = tuple(
     importlib.import_module(f"{__name__}.{m.name}")

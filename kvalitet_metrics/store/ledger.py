@@ -17,6 +17,7 @@ from typing import Any
 from filelock import FileLock
 
 from kvalitet_metrics.errors import UsageError, menade_du_fras
+from kvalitet_metrics.store import remembered
 from kvalitet_metrics.store.storage import kept_in
 
 SCHEMA = """
@@ -178,6 +179,10 @@ class Ledger:
 
     def fetch(self, sql: str, params: tuple[object, ...] = ()) -> list[dict[str, Any]]:
         """The rows of a question, as dicts; none for a workspace where nothing has been loaded."""
+        return remembered.rows(self.path, (sql, params), lambda: self._fetch(sql, params))
+
+    def _fetch(self, sql: str, params: tuple[object, ...]) -> list[dict[str, Any]]:
+        """The same, from the file."""
         if not self.path.exists() and not self.folder.is_file():
             return []
         with kept_in(self.folder):

@@ -18,10 +18,12 @@ from kvalitet_metrics.ui.filters import Vy
 
 TID = "över tid"
 """Stands for a breakdown: the whole, over so many periods that a change can be seen."""
+TIDER = "hur lång tid"
+"""Stands for a breakdown: the whole of a time, by how many records took how long."""
 OKANT = "okänt"
 FLEST_RADER = 15
 Bit = tuple[str, str | None]
-"""An indicator and what it is broken down by: a column, TID, or None for the whole."""
+"""An indicator and what it is broken down by: a column, TID, TIDER, or None for the whole."""
 
 
 def oppna(
@@ -58,14 +60,17 @@ def oppna_med(meningar: Sequence[Mening], vy: Vy, forst: Bit) -> None:
 
 
 def avsnitt(namn: str, vy: Vy, *bitar: Bit) -> None:
-    """A heading and its charts, two beside each other; a line about those that have nothing to show."""
+    """A heading, its charts two beside each other, its tables, a line about those with nothing to show."""
     show.rubrik(namn)
     skal = {bit: _varfor_inte(vy, bit) for bit in bitar}
-    med = [bit for bit in bitar if not skal[bit]]
-    for i in range(0, len(med), 2):
-        for kolumn, bit in zip(st.columns(2, gap="large"), med[i : i + 2], strict=False):
+    tabeller = [bit for bit in bitar if not skal[bit] and _som_tabell(vy, bit)]
+    ritade = [bit for bit in bitar if not skal[bit] and bit not in tabeller]
+    for i in range(0, len(ritade), 2):
+        for kolumn, bit in zip(st.columns(2, gap="large"), ritade[i : i + 2], strict=False):
             with kolumn:
                 _rita(vy, bit)
+    for id_, by in tabeller:
+        show.varmetabell(id_, vy, by)
     if saknas := [f"{_namn(bit)}: {varfor}." for bit, varfor in skal.items() if varfor]:
         st.caption(" ".join(saknas))
 
@@ -78,7 +83,7 @@ def konsskillnader(vy: Vy, matten: Sequence[str]) -> None:
         if _serier(vy, (id_, "kon")) and (skillnader := data.konsskillnad(id_, vy))
     ]
     if sagt:
-        st.html(html.laget(sagt, "Skillnad mellan könen"))
+        st.html(html.laget(sagt, "Skillnad mellan könen", "km-brett"))
 
 
 def _delar(vy: Vy, matten: Sequence[str]) -> list[Del]:
@@ -100,10 +105,21 @@ def _rita(vy: Vy, bit: Bit) -> None:
     id_, by = bit
     if by == TID:
         show.indikator(id_, _over_tid(vy, id_))
+    elif by == TIDER:
+        show.tidsfordelning(id_, vy)
     elif len(_serier(vy, bit)) > FLEST_RADER and show.TRATT in show.diagram(id_, vy, by):
         show.indikator(id_, vy, by, show.TRATT)
     else:
         show.indikator(id_, vy, by)
+
+
+def _som_tabell(vy: Vy, bit: Bit) -> bool:
+    """True for many over several periods that no funnel holds: their table takes the whole width."""
+    id_, by = bit
+    if by in (None, TID, TIDER) or len(_serier(vy, bit)) <= FLEST_RADER:
+        return False
+    former = show.diagram(id_, vy, by)
+    return show.TRATT not in former and show.VARMETABELL in former
 
 
 def _over_tid(vy: Vy, id_: str) -> Vy:
@@ -120,7 +136,7 @@ def _flera(vy: Vy, id_: str) -> bool:
 def _serier(vy: Vy, bit: Bit) -> list[Serie]:
     """The figures of one piece; none where the question cannot be put."""
     id_, by = bit
-    return data.serier_eller_inga(id_, vy, None if by == TID else by)
+    return data.serier_eller_inga(id_, vy, None if by in (TID, TIDER) else by)
 
 
 def _varfor_inte(vy: Vy, bit: Bit) -> str:
@@ -132,7 +148,7 @@ def _varfor_inte(vy: Vy, bit: Bit) -> str:
     if by == TID:
         return "" if _flera(_over_tid(vy, id_), id_) else "bara en period, inget att följa över tid"
     kanda = [s for s in serier if not s.saknas and s.namn != OKANT]
-    if by is None or len(kanda) > 1:
+    if by in (None, TIDER) or len(kanda) > 1:
         return ""
     if not kanda:
         return f"{NEDBRYTNINGAR[by].lower()} står inte i uppgifterna"

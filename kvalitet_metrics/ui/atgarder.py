@@ -16,6 +16,7 @@ from kvalitet_metrics.store.atgarder import STATUS, Atgard, Handelse
 from kvalitet_metrics.ui import bedomning, data, hamta, records, show
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
+UTAN_ANALYS = "utan-analys"
 INLASTA = ("atgard_uppfoljda_andel", "atgard_utan_uppfoljning_andel")
 RUBRIKER = (
     "Nr", "Åtgärd", "Mått", "Gäller", "Ansvarig", "Beslutad", "Möte", "Klart senast", "Status", "Försenad",
@@ -214,7 +215,7 @@ def _om(vy: Vy) -> list[tuple[str, str]]:
 
 def utan_analys(vy: Vy) -> None:
     """The results that nobody has judged, with a way to each."""
-    show.rubrik("Resultat utan analys")
+    show.rubrik("Resultat utan analys", UTAN_ANALYS)
     har = data.utan_analys(vy)
     if not har:
         st.write("Inget resultat i urvalet väntar på en bedömning.")

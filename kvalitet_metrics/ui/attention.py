@@ -1,4 +1,4 @@
-"""Things to see to, gathered from the figures, the deadlines, the reporting, the sources and the actions."""
+"""Things to see to: from figures, deadlines, reporting, sources, actions and what nobody has judged."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,14 +9,15 @@ from kvalitet_metrics.analysis.kallor import GAMMAL
 from kvalitet_metrics.charts import Matt
 from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.errors import KvalitetError
-from kvalitet_metrics.ui import data, pending, quality
+from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.ui import atgarder, data, pending, quality
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.nulage import Lage
 
 
 def saker(vy: Vy, lagen: Iterable[Lage]) -> list[Sak]:
     """Everything to see to in this view, the most important first."""
-    return ordna([*_frister(vy), *_matt(lagen), *_tysta(vy), *_gamla()])
+    return ordna([*_frister(vy), *_matt(lagen), *_forsenade(vy), *_tysta(vy), *_gamla(), *_obedomda(vy)])
 
 
 def _frister(vy: Vy) -> Iterator[Sak]:
@@ -56,21 +57,37 @@ def malet(mal: float, matt: Matt) -> str:
     return text.procent(mal, 0) if matt.enhet == "andel" else text.vardetext(mal, matt.enhet)
 
 
+def _forsenade(vy: Vy) -> Iterator[Sak]:
+    """Decided actions that should have been done."""
+    for a in data.forsenade(vy):
+        dagar = (date.today() - a.klart_senast).days
+        mening = f"Skulle ha varit klar {text.datum(a.klart_senast)}: {a.ansvarig}."
+        yield Sak(Slag.ATGARD, dagar, a.vad, mening, "atgarder")
+
+
+def _obedomda(vy: Vy) -> Iterator[Sak]:
+    """Newest figures that nobody has said anything about."""
+    if antal := len(data.utan_analys(vy)):
+        rubrik = text.antal(antal, "resultat utan analys", "resultat utan analys")
+        mening = "Den senaste siffran har ingen bedömning."
+        yield Sak(Slag.OBEDOMT, antal, rubrik, mening, "atgarder", avsnitt=atgarder.UTAN_ANALYS)
+
+
 def _tysta(vy: Vy) -> Iterator[Sak]:
     """Units that reported less in their newest period than what they handle suggests."""
-    tysta: set[str] = set()
-    for id_ in quality.RAPPORTERAS:
+    for id_, sida in quality.RAPPORTERAS.items():
         try:
             svar = data.rapportering(id_, vy)
         except KvalitetError:
             continue
         nyast = max((r["period_start"] for r in svar), default=None)
-        tysta |= {r["enhet"] for r in svar if r["text"] and r["period_start"] == nyast and r["enhet"]}
-    if tysta:
-        namn = sorted(tysta, key=text.sortnyckel)
-        visade = text.lista(namn) if len(namn) <= 3 else f"{', '.join(namn[:3])} och {len(namn) - 3} till"
-        mening = f"{visade}: färre avvikelser eller lex Sarah än ärendena ger skäl att vänta."
-        yield Sak(Slag.TYST, len(namn), text.antal(len(namn), "enhet", "enheter"), mening, "datakvalitet")
+        tysta = {r["enhet"] for r in svar if r["text"] and r["period_start"] == nyast and r["enhet"]}
+        if tysta:
+            namn = sorted(tysta, key=text.sortnyckel)
+            visade = text.lista(namn) if len(namn) <= 3 else f"{', '.join(namn[:3])} och {len(namn) - 3} till"
+            rubrik = f"{INDIKATORER[id_].namn}: {text.antal(len(namn), 'enhet', 'enheter')} har få"
+            mening = f"{visade}: färre än ärendena ger skäl att vänta."
+            yield Sak(Slag.TYST, len(namn), rubrik, mening, sida, avsnitt=quality.AVSNITT)
 
 
 def _gamla() -> Iterator[Sak]:

@@ -54,10 +54,12 @@ def _kort(mening: str) -> str:
     return f"{mening[:KORT].rsplit(' ', 1)[0]} …"
 
 
-@st.fragment
-def under(id_: str, vy: Vy, by: str | None) -> None:
-    """The line below a figure that opens to what has been written about it; drawn only when it is open."""
-    nyckel = f"{id_}-{by}-{vy.period}"
+def under(id_: str, vy: Vy, by: str | None, ritning: str = "") -> None:
+    """The line below a figure that opens to what has been written about it; drawn only when it is open.
+
+    ritning: which drawing of the same figures, where a page may have several.
+    """
+    nyckel = f"{id_}-{by}-{vy.period}{ritning}"
     domda, beslutade = data.bedomningar(id_, vy), data.atgarder(id_, vy)
     if st.session_state.pop(OPPEN, None) == nyckel:
         st.session_state[f"bedomning-{nyckel}"] = True
@@ -81,9 +83,7 @@ def under(id_: str, vy: Vy, by: str | None) -> None:
 def _rubrik(domda: list[Bedomning], beslutade: list[Atgard]) -> str:
     """The line itself: whether the figure has been judged and what is late."""
     delar = ["Analys och åtgärd"]
-    delar.append(
-        f"{domda[0].bedomning}, bedömd {text.datum(domda[0].skriven)}" if domda else "inget skrivet ännu"
-    )
+    delar += [f"{b.bedomning}, bedömd {text.datum(b.skriven)}" for b in domda[:1]]
     if oppna := [a for a in beslutade if a.oppen]:
         sena = sum(a.forsenad(date.today()) for a in oppna)
         antal = text.antal(len(oppna), "pågående åtgärd", "pågående åtgärder")

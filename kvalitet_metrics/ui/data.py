@@ -1,14 +1,13 @@
 """The way from a page to the workspace: where it is, what has been asked before, and in which words.
 
-Every answer is remembered under the version of the workspace, so a load or an undo is seen at once and
-nothing needs to be emptied.
+Every answer is remembered under the version of the workspace (see minne.py), so a load or an undo is seen at
+once.
 """
 
 from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-import streamlit as st
 from pandas import DataFrame
 
 from kvalitet_metrics import Workspace, text
@@ -30,12 +29,10 @@ from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.bedomning import Bedomning
 from kvalitet_metrics.store.skrivet import Vinkel
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.minne import minns
 
 VIEWER = Viewer.INTERN
 """Who looks at the pages: somebody in the organisation."""
-
-MINNE = 512
-"""So many tables are remembered at a time, for all readers together."""
 
 
 def arbetsyta() -> Workspace:
@@ -57,10 +54,10 @@ def serier_eller_inga(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
         return []
 
 
-@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+@minns("Räknar …")
 def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[Serie]:
     """The series of one answer, shared by all readers: a series never changes."""
-    return las(_tabell(plats, version, id_, vy, by), matt(id_, vy, by))
+    return las(_tabell(plats, version, id_, vy, by), _matt(plats, version, id_, vy, by))
 
 
 def tabell(id_: str, vy: Vy, by: str | None = None) -> DataFrame:
@@ -69,14 +66,14 @@ def tabell(id_: str, vy: Vy, by: str | None = None) -> DataFrame:
     return _tabell(str(yta.path), yta.version, id_, vy, by)
 
 
-@st.cache_data(show_spinner=False, max_entries=MINNE)
+@minns()
 def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> DataFrame:
     """One answer as a table."""
     fraga = question(id_, vy.period, [by] if by else [], vy.where(), *vy.span(), {})
     return as_table(_rader(plats, version, id_, vy, by), fraga)
 
 
-@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+@minns("Räknar …")
 def _rader(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[dict[str, Any]]:
     """One answer, remembered by place, version and question; nobody changes it."""
     fran, till = vy.span()
@@ -91,7 +88,7 @@ def utlatanden(id_: str, vy: Vy, by: str | None = None) -> dict[str, dict[str, A
     return _utlatanden(str(yta.path), yta.version, id_, vy, by)
 
 
-@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+@minns("Räknar …")
 def _utlatanden(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> dict[str, dict[str, Any]]:
     """The verdicts of one answer, shared by all readers: nobody changes them."""
     rader = _rader(plats, version, id_, vy, by)
@@ -99,16 +96,22 @@ def _utlatanden(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> d
     sagt = Workspace(plats).verdict(
         id_, vy.period, delar, vy.where(), *vy.span(), viewer=VIEWER.value, rows=rader
     )
-    uppdelning = matt(id_, vy, by).by
+    uppdelning = _matt(plats, version, id_, vy, by).by
     return {serienamn(u["serie"], uppdelning): u for u in sagt}
 
 
 def tratt(id_: str, vy: Vy) -> dict[str, Any]:
     """The units of the newest period against their whole. Raises KvalitetError where there are no units."""
-    return funnel(_rader(*_har(), id_, vy, "enhet"), INDIKATORER[id_], "enhet")
+    return _tratt(*har(), id_, vy)
 
 
-@st.cache_data(show_spinner=False, max_entries=MINNE)
+@minns()
+def _tratt(plats: str, version: str, id_: str, vy: Vy) -> dict[str, Any]:
+    """The funnel, remembered by version; nobody changes it."""
+    return funnel(_rader(plats, version, id_, vy, "enhet"), INDIKATORER[id_], "enhet")
+
+
+@minns()
 def _konsskillnad(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     """What is said of the sexes, remembered by version."""
     return Workspace(plats).gender_gap(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
@@ -116,15 +119,15 @@ def _konsskillnad(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, 
 
 def konsskillnad(id_: str, vy: Vy) -> list[dict[str, Any]]:
     """What is said of the difference between the sexes, a dict per pair."""
-    return _konsskillnad(*_har(), id_, vy)
+    return _konsskillnad(*har(), id_, vy)
 
 
 def konshistorik(id_: str, vy: Vy) -> list[dict[str, Any]]:
     """The difference between the sexes in every period, a dict per pair and period."""
-    return _konshistorik(*_har(), id_, vy)
+    return _konshistorik(*har(), id_, vy)
 
 
-@st.cache_data(show_spinner=False, max_entries=MINNE)
+@minns()
 def _konshistorik(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     """The differences, remembered by version."""
     return Workspace(plats).gender_history(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
@@ -135,7 +138,7 @@ def tider(id_: str, vy: Vy) -> tuple[list[Serie], Matt]:
     band = tidsband(INDIKATORER[id_])
     namn = band.namn if band else ()
     matt_ = Matt(INDIKATORER[id_].namn, "andel", "neutral", (TIDSBAND,), "Hur lång tid", True)
-    serier_ = las(_tider(*_har(), id_, vy), matt_)
+    serier_ = las(_tider(*har(), id_, vy), matt_)
     return sorted(serier_, key=lambda s: namn.index(s.namn)), matt_
 
 
@@ -150,7 +153,7 @@ def frister(id_: str, vy: Vy) -> tuple[tuple[str, int], ...]:
     )
 
 
-@st.cache_data(show_spinner="Räknar …", max_entries=MINNE)
+@minns("Räknar …")
 def _tider(plats: str, version: str, id_: str, vy: Vy) -> DataFrame:
     """The bands of one view, remembered by version."""
     return DataFrame(Workspace(plats).times(id_, vy.period, vy.where(), *vy.span(), VIEWER.value))
@@ -158,10 +161,10 @@ def _tider(plats: str, version: str, id_: str, vy: Vy) -> DataFrame:
 
 def periodslag(id_: str) -> list[str]:
     """The kinds of period that the indicator has records for."""
-    return _periodslag(*_har(), id_)
+    return _periodslag(*har(), id_)
 
 
-@st.cache_data(show_spinner=False, max_entries=MINNE)
+@minns()
 def _periodslag(plats: str, version: str, id_: str) -> list[str]:
     """The kinds, remembered by version."""
     return Workspace(plats).periods(id_)
@@ -172,19 +175,30 @@ def poster_bakom(id_: str, vy: Vy, var: dict[str, list[str]], dagar: tuple[date,
     return arbetsyta().rows(id_, vy.where() | var, *dagar)
 
 
-def _har() -> tuple[str, str]:
+def har() -> tuple[str, str]:
     """Where the workspace is, and its version."""
     yta = arbetsyta()
     return str(yta.path), yta.version
 
 
+def skrivet() -> str:
+    """Another text after every judgement and action."""
+    return arbetsyta().skrivet
+
+
 def matt(id_: str, vy: Vy, by: str | None = None) -> Matt:
     """The words of an indicator in a view, for charts and tables."""
+    return _matt(*har(), id_, vy, by)
+
+
+@minns()
+def _matt(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> Matt:
+    """The words, remembered by version."""
     definition = INDIKATORER[id_]
     uppdelning = tuple(dict.fromkeys(b for b in (by, definition.alltid_per) if b))
     return Matt(
         namn=definition.namn,
-        enhet=_rapporterad_enhet(tabell(id_, vy, by)) or definition.enhet,
+        enhet=_rapporterad_enhet(_tabell(plats, version, id_, vy, by)) or definition.enhet,
         riktning=definition.riktning.value,
         by=uppdelning,
         by_ord=text.stor_bokstav(text.lista(NEDBRYTNINGAR[b].lower() for b in uppdelning)),
@@ -200,14 +214,11 @@ def _rapporterad_enhet(rader: DataFrame) -> str | None:
 
 
 def poster(id_: str, vy: Vy) -> list[dict[str, Any]]:
-    """The records behind an indicator in this view, with file, sheet and row; None where nothing is said.
-
-    For records of the organisation's own work, such as controls and risks: none is about a person.
-    """
-    return _poster(*_har(), id_, vy)
+    """The records behind an indicator in this view, with file, sheet and row; None where nothing is said."""
+    return _poster(*har(), id_, vy)
 
 
-@st.cache_resource(show_spinner="Räknar …", max_entries=32)
+@minns("Räknar …", 32)
 def _poster(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     """The records of one question, shared by all readers: nobody changes them."""
     fran, till = vy.span()
@@ -232,7 +243,7 @@ def rapportering(id_: str, vy: Vy) -> list[dict[str, Any]]:
     ]
 
 
-@st.cache_data(show_spinner="Räknar …", max_entries=MINNE)
+@minns("Räknar …")
 def _rapportering(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     """One answer about reporting, remembered by version."""
     return Workspace(plats).reporting(id_, vy.period, vy.where(), VIEWER.value)
@@ -244,7 +255,7 @@ def varden(kolumn: str) -> list[str]:
     return _varden(str(yta.path), yta.version, kolumn)
 
 
-@st.cache_data(show_spinner=False, max_entries=MINNE)
+@minns()
 def _varden(plats: str, version: str, kolumn: str) -> list[str]:
     """The values of one column, remembered by version."""
     return [] if not version else Workspace(plats).values(kolumn)
@@ -256,7 +267,7 @@ def inlasningar() -> list[dict[str, Any]]:
     return _inlasningar(str(yta.path), yta.version)
 
 
-@st.cache_data(show_spinner=False, max_entries=8)
+@minns(flest=8)
 def _inlasningar(plats: str, version: str) -> list[dict[str, Any]]:
     """The ledger, remembered by version."""
     return Workspace(plats).uploads()
@@ -282,7 +293,7 @@ def bedomningar(id_: str | None = None, vy: Vy | None = None) -> list[Bedomning]
     return [b for b in alla if id_ in (None, b.vinkel.indikator) and b.vinkel.overlaps(val)]
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@minns(flest=8)
 def _bedomningar(plats: str, version: str, skrivet: str) -> list[Bedomning]:
     """All judgements, remembered until something is written or loaded."""
     return Workspace(plats).bedomningar()
@@ -296,7 +307,7 @@ def atgarder(id_: str | None = None, vy: Vy | None = None) -> list[Atgard]:
     return [a for a in alla if id_ in (None, a.vinkel.indikator) and a.vinkel.overlaps(val)]
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
+@minns(flest=8)
 def _atgarder(plats: str, version: str, skrivet: str) -> list[Atgard]:
     """All actions, remembered until something is written or loaded."""
     return Workspace(plats).atgarder()
@@ -312,12 +323,12 @@ def utan_analys(vy: Vy) -> list[str]:
 
     Those that say how far others can be trusted are left out, as they are on the overview.
     """
-    skrivna, har = bedomningar(), _har()
+    skrivna, var = bedomningar(), har()
     ut = []
     for id_, d in INDIKATORER.items():
         if d.bevakning or set(vy.where()) - set(d.nedbrytningar):
             continue
-        if is_unjudged(_rader(*har, id_, vy, None), id_, skrivna, vy.where()):
+        if is_unjudged(_rader(*var, id_, vy, None), id_, skrivna, vy.where()):
             ut.append(id_)
     return ut
 
@@ -325,12 +336,12 @@ def utan_analys(vy: Vy) -> list[str]:
 def effekt(a: Atgard) -> Effekt:
     """Whether an action helped; where its indicator or its part no longer exists, that."""
     try:
-        return _effekt(*_har(), a.nr, a.vinkel, a.fran)
+        return _effekt(*har(), a.nr, a.vinkel, a.fran)
     except KvalitetError as fel:
         return unsaid(str(fel).rstrip("."), "finns inte")
 
 
-@st.cache_resource(show_spinner="Räknar …", max_entries=MINNE)
+@minns("Räknar …")
 def _effekt(plats: str, version: str, nr: int, vinkel: Vinkel, fran: date) -> Effekt:
     """One answer about an action, remembered by version and by what it is about."""
     return Workspace(plats).effect(nr, VIEWER.value)

@@ -46,11 +46,13 @@ def _over_tid(id_: str, vy: Vy, mening: str, rader: list[dict]) -> None:
         key=f"kon-{id_}-{par}-{vy}",
     )
     fil = f"{id_}_skillnad_{rader[0]['kon'][0]}"
-    picture.knappar(fil, mening, under, show.kallrad(id_))
     celler = [
         (r["period"], skillnad_i_ord(r, enhet), spann(r, enhet), "ja" if saker(r) else "nej") for r in rader
     ]
-    with st.expander("Tabell och nedladdning"):
+    with picture.under(fil):
+        st.html(picture.knappar(fil, mening, under, show.kallrad(id_)))
+        ruta = st.expander("Tabell och nedladdning")
+    with ruta:
         st.html(html.rutnat(RUBRIKER, celler, f"Skillnad mellan {par}"))
         st.download_button(
             "Hämta som CSV",

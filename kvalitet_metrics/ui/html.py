@@ -8,7 +8,7 @@ from kvalitet_metrics.charts.laget import Mening
 from kvalitet_metrics.charts.varmekarta import Ruta, Ton
 from kvalitet_metrics.markup import ritad, rutnat
 
-__all__ = ["laget", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
+__all__ = ["kalla", "laget", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
 
 INGET_TAL = {"text"}
 
@@ -19,16 +19,24 @@ def tabell(t: Tabell, rubrik: str) -> str:
     return rutnat(t.rubriker, t.rader, rubrik, hoger)
 
 
-def laget(meningar: Sequence[Mening], rubrik: str = "Läget") -> str:
-    """The state of a topic in words: a heading and one line per sentence."""
+def laget(meningar: Sequence[Mening], rubrik: str = "Läget", klass: str = "") -> str:
+    """The state of a topic in words: a heading and one line per sentence.
+
+    klass: km-brett has the width of the page and sets the sentences beside each other.
+    """
     rader = "".join(f"<li><b>{escape(om)}</b> {escape(sagt)}</li>" for om, sagt in meningar)
-    return f'<div class="km-laget"><h2>{escape(rubrik)}</h2><ul>{rader}</ul></div>'
+    return f'<div class="km-laget {klass}"><h2>{escape(rubrik)}</h2><ul>{rader}</ul></div>'
 
 
 def rubrik(mening: str, under: str, utlatande: str = "") -> str:
     """The sentence above a chart, what is said of its change, and the line below them."""
     sagt = f'<p class="km-utlatande">{escape(utlatande)}</p>' if utlatande else ""
     return f'<div class="km-rubrik"><h3>{escape(mening)}</h3>{sagt}<p>{escape(under)}</p></div>'
+
+
+def kalla(mening: str) -> str:
+    """The line below a chart about where its figures come from."""
+    return f'<p class="km-kalla">{escape(mening)}</p>'
 
 
 def varmetabell(karta: Karta, rubrik: str) -> str:

@@ -6,6 +6,8 @@ from html import escape
 
 import streamlit as st
 
+from kvalitet_metrics.ui import show
+
 UTAN_PRICKAR = str.maketrans("åäöé", "aaoe")
 
 
@@ -26,4 +28,4 @@ def lista(titlar: Sequence[str]) -> None:
 
 def rubrik(titel: str) -> None:
     """The heading of one of the parts."""
-    st.header(titel, anchor=ankare(titel), divider="gray")
+    show.rubrik(titel, ankare(titel))

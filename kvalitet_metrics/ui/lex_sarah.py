@@ -20,7 +20,7 @@ from kvalitet_metrics.ingest.profiles.lex_sarah import (
     MISSFORHALLANDEN,
     PAGAR,
 )
-from kvalitet_metrics.ui import data, hamta, html, layout, show
+from kvalitet_metrics.ui import data, hamta, html, layout, picture, show
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.pending import cell
 
@@ -130,7 +130,7 @@ def _kedja(vy: Vy, perioder: tuple[Punkt, ...]) -> None:
         key=f"kedja-{vy.period}",
     )
     st.caption(show.kallrad(RAPPORTER))
-    with st.expander("Tabell och nedladdning"):
+    with picture.under("kedja"), st.expander("Tabell och nedladdning"):
         t = tabell({p.period: utfall(vy, p) for p in reversed(perioder)})
         st.html(html.tabell(t, f"Från rapport till IVO. {vy.i_ord()}"))
         hamta.filer(t, lambda: show.om_tabellen(RAPPORTER, vy), "lex_sarah_kedja", f"kedja-{vy.period}")

@@ -44,10 +44,11 @@ def spara(nyckel: str, vald: object, standard: object = None) -> None:
     _skrivet()[nyckel] = som_text
 
 
-def adress(sida: str, fraga: Mapping[str, object]) -> str:
-    """The address of a page for a link in HTML, with what stands after the question mark."""
+def adress(sida: str, fraga: Mapping[str, object], avsnitt: str = "") -> str:
+    """The address of a page for a link in HTML, with what stands after the question mark, and a section."""
     satt = {nyckel: varde for nyckel, varde in fraga.items() if varde not in (None, "", (), [])}
-    return escape(f"{sida}?{urlencode(satt, doseq=True)}" if satt else sida, quote=True)
+    fragan = f"?{urlencode(satt, doseq=True)}" if satt else ""
+    return escape(f"{sida}{fragan}{f'#{avsnitt}' if avsnitt else ''}", quote=True)
 
 
 def _skrivet() -> dict[str, list[str]]:

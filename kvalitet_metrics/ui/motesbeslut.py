@@ -12,6 +12,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.store.atgarder import AVBRUTEN, GENOMFORD, Atgard
 from kvalitet_metrics.store.moten import Bild, Mote
 from kvalitet_metrics.ui import data
+from kvalitet_metrics.ui.minne import minns
 from kvalitet_metrics.ui.organisation import skriven_dag
 
 TECKEN = {GENOMFORD: "✓", AVBRUTEN: "–"}
@@ -65,7 +66,7 @@ def effekt(a: Atgard) -> Effekt | None:
     return _effekt(str(yta.path), yta.version, a.nr, date.today())
 
 
-@st.cache_data(show_spinner=False, max_entries=data.MINNE)
+@minns()
 def _effekt(plats: str, version: str, nr: int, idag: date) -> Effekt | None:
     """What is said of one decision's effect."""
     try:

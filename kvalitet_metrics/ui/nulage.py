@@ -11,6 +11,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.definition import Indikator
 from kvalitet_metrics.ui import data
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.minne import minns
 
 EN_PERIOD = "en period"
 
@@ -46,10 +47,20 @@ class Lage:
         return bool(self.mal and self.mal["sakert"] and not self.mal["nas"])
 
 
-def nulage(vy: Vy) -> tuple[dict[str, list[Lage]], dict[str, list[str]]]:
+Lagen = dict[str, list[Lage]]
+Utan = dict[str, list[str]]
+
+
+def nulage(vy: Vy) -> tuple[Lagen, Utan]:
     """By quality area the indicators that have figures, and the names of those that have none."""
-    med: dict[str, list[Lage]] = {}
-    utan: dict[str, list[str]] = {}
+    return _nulage(*data.har(), vy)
+
+
+@minns("Räknar …")
+def _nulage(plats: str, version: str, vy: Vy) -> tuple[Lagen, Utan]:
+    """The same, remembered by version; nobody changes it."""
+    med: Lagen = {}
+    utan: Utan = {}
     for id_, definition in INDIKATORER.items():
         if definition.bevakning:
             continue

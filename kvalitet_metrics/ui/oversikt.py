@@ -15,9 +15,11 @@ from kvalitet_metrics.analysis.attention import ORD, Sak
 from kvalitet_metrics.analysis.chance import of_chance
 from kvalitet_metrics.charts import gnista, gnista_i_ord
 from kvalitet_metrics.charts.mening import underlag, varde
+from kvalitet_metrics.charts.theme import Palett
 from kvalitet_metrics.model import OMRADEN
-from kvalitet_metrics.ui import attention, layout, link
+from kvalitet_metrics.ui import attention, data, html, layout, link
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.minne import minns
 from kvalitet_metrics.ui.nulage import Lage, nulage
 
 FORST = 3
@@ -28,18 +30,30 @@ KLASS = {"bättre": "km-battre", "sämre": "km-samre"}
 
 def visa(vy: Vy) -> None:
     """The whole page below its heading."""
-    med, utan = nulage(vy)
+    med, _ = nulage(vy)
     lagen = [lage for omrade in med.values() for lage in omrade]
     if not lagen:
         st.info("Inga uppgifter i det här urvalet. Vidga åren eller välj ett annat slag av period.")
         return
     _viktigast(attention.saker(vy, lagen), vy)
+    for del_ in _matten(*data.har(), vy, layout.palett()):
+        st.html(del_)
+
+
+@minns()
+def _matten(plats: str, version: str, vy: Vy, palett: Palett) -> list[str]:
+    """The areas, what has changed, and the indicators of each area, remembered by version and theme."""
+    med, utan = nulage(vy)
     kort = "".join(_omrade(b, namn, med.get(b, []), utan.get(b, [])) for b, namn in OMRADEN.items())
-    st.html(f'<h2 class="km-h2">Kvalitetsområdena</h2><div class="km-kort">{kort}</div>')
-    _andrat(lagen, vy)
-    for bokstav, namn in OMRADEN.items():
-        if bokstav in med:
-            st.html(_lista(f"{bokstav} {namn}", med[bokstav], utan.get(bokstav, []), vy))
+    return [
+        f'<h2 class="km-h2">Kvalitetsområdena</h2><div class="km-kort">{kort}</div>',
+        _andrat([lage for omrade in med.values() for lage in omrade], vy),
+        *(
+            _lista(f"{bokstav} {namn}", med[bokstav], utan.get(bokstav, []), vy, palett)
+            for bokstav, namn in OMRADEN.items()
+            if bokstav in med
+        ),
+    ]
 
 
 def _viktigast(saker: Sequence[Sak], vy: Vy) -> None:
@@ -71,7 +85,7 @@ def _rad(sak: Sak, vy: Vy) -> str:
 
 def _till(sak: Sak, vy: Vy) -> str:
     """The address of the page that has the rest."""
-    return link.adress(sak.sida, vy.i_adressen() | dict(sak.fraga))
+    return link.adress(sak.sida, vy.i_adressen() | dict(sak.fraga), sak.avsnitt)
 
 
 def _omrade(bokstav: str, namn: str, lagen: Sequence[Lage], tomma: Sequence[str]) -> str:
@@ -97,24 +111,25 @@ def _malen(missar: int, antal: int) -> str:
     return ("målet nås" if antal == 1 else f"alla {antal} mål nås") if antal else ""
 
 
-def _andrat(lagen: Sequence[Lage], vy: Vy) -> None:
+def _andrat(lagen: Sequence[Lage], vy: Vy) -> str:
     """What has changed since the period before, and how much of it chance alone would give."""
-    andrade = [lage for lage in lagen if lage.andrat]
-    st.html('<h2 class="km-h2">Har ändrats sedan förra perioden</h2>')
-    if andrade:
-        rader = "".join(
-            f'<li class="{_klass(lage)}">{_namn(lage, vy)} {escape(_andring(lage))}</li>' for lage in andrade
-        )
-        st.html(f'<ul class="km-saker">{rader}</ul>')
-    else:
-        st.html("<p>Inget mått har ändrats mer än vad slumpen förklarar.</p>")
-    if mening := of_chance([lage.utlatande for lage in lagen]):
-        st.caption(mening)
+    rader = "".join(
+        f'<li class="{_klass(lage)}">{_namn(lage, vy)} {escape(_andring(lage))}</li>'
+        for lage in lagen
+        if lage.andrat
+    )
+    inget = "<p>Inget mått har ändrats mer än vad slumpen förklarar.</p>"
+    mening = of_chance([lage.utlatande for lage in lagen])
+    return (
+        '<h2 class="km-h2">Har ändrats sedan förra perioden</h2>'
+        + (f'<ul class="km-saker">{rader}</ul>' if rader else inget)
+        + (html.kalla(mening) if mening else "")
+    )
 
 
-def _lista(rubrik: str, lagen: Sequence[Lage], tomma: Sequence[str], vy: Vy) -> str:
+def _lista(rubrik: str, lagen: Sequence[Lage], tomma: Sequence[str], vy: Vy, palett: Palett) -> str:
     """The indicators of an area, a row each."""
-    rader = "".join(_indikator(lage, vy) for lage in lagen)
+    rader = "".join(_indikator(lage, vy, palett) for lage in lagen)
     utan = f'<p class="km-n">Utan uppgifter i urvalet: {escape(text.lista(tomma))}.</p>' if tomma else ""
     huvud = "".join(
         f'<th scope="col">{ord_}</th>' for ord_ in ("Mått", "Nu", "Utveckling", "Förändring", "Mål")
@@ -125,13 +140,14 @@ def _lista(rubrik: str, lagen: Sequence[Lage], tomma: Sequence[str], vy: Vy) -> 
     )
 
 
-def _indikator(lage: Lage, vy: Vy) -> str:
+def _indikator(lage: Lage, vy: Vy, palett: Palett) -> str:
     """One row: name, newest figure with what it rests on, trend, change, target."""
     rest = escape(" · ".join(filter(None, [lage.del_, underlag(lage.punkt, lage.matt), lage.punkt.period])))
     nu = f'<strong>{escape(varde(lage.punkt, lage.matt))}</strong> <span class="km-n">{rest}</span>'
     return (
         f'<tr><th scope="row">{_namn(lage, vy)}</th><td class="km-nu">{nu}</td>'
-        f'<td class="km-trend">{_gnista(lage)}</td><td class="{_klass(lage)}">{escape(_andring(lage))}</td>'
+        f'<td class="km-trend">{_gnista(lage, palett)}</td>'
+        f'<td class="{_klass(lage)}">{escape(_andring(lage))}</td>'
         f"<td>{_mal(lage)}</td></tr>"
     )
 
@@ -156,9 +172,9 @@ def _mal(lage: Lage) -> str:
     return f'<span class="{klass}">{escape(f"{skrivet}: {dom}{tveksamt}")}</span>'
 
 
-def _gnista(lage: Lage) -> str:
+def _gnista(lage: Lage, palett: Palett) -> str:
     """The small trend as an image with its words."""
-    bild = gnista(lage.trend, lage.matt, layout.palett())
+    bild = gnista(lage.trend, lage.matt, palett)
     if not bild:
         return ""
     alt = escape(gnista_i_ord(lage.trend, lage.matt), quote=True)

@@ -1,5 +1,7 @@
 """Open investigations: how many days are left, and where in the export those stand that pass soon."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from kvalitet_metrics import text
@@ -28,14 +30,13 @@ def visa(vy: Vy) -> None:
 
 def _snart(vy: Vy) -> None:
     """The investigations whose last day comes within 14 days of the export; never a case number."""
-    fran, till = vy.span()
-    rader = data.arbetsyta().rows(MATT, where=vy.where() | {"kategori": [SNART]}, fran=fran, till=till)
-    if rader.empty:
+    rader = data.poster(MATT, replace(vy, inom=(*vy.inom, ("kategori", SNART))))
+    if not rader:
         st.caption("Inga pågående utredningar passerar fristen inom 14 dagar enligt den senaste exporten.")
         return
     antal = text.antal(len(rader), "utredning", "utredningar")
-    rader = rader.sort_values(["sista_dag", "fil", "rad"])
-    celler = [tuple(cell(rad[k]) for k in KOLUMNER) for rad in rader.to_dict("records")]
+    i_ordning = sorted(rader, key=lambda r: (r["sista_dag"], r["fil"], r["rad"]))
+    celler = [tuple(cell(rad[k]) for k in KOLUMNER) for rad in i_ordning]
     st.html(html.rubrik(f"{antal} passerar fristen inom 14 dagar", "Räknat från den dag exporten togs ut."))
     ord_ = "Ärendenummer sparas inte: slå upp raden i filen."
     st.html(html.rutnat(RUBRIKER, celler, ord_, KORTA, form="km-vid"))

@@ -1,6 +1,6 @@
 """How far the figures can be trusted: what was left undone, and who does not report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import streamlit as st
 
@@ -38,12 +38,13 @@ def bevakning(vy: Vy) -> None:
         st.caption(f"Utan uppgifter i urvalet: {text.lista(utan)}.")
 
 
-RAPPORTERAS = ("avvikelser_antal", "lex_sarah_rapporter")
-"""Counts where silence may mean that nobody writes things down."""
+RAPPORTERAS = {"avvikelser_antal": "avvikelser", "lex_sarah_rapporter": "lex_sarah"}
+"""Counts where silence may mean that nobody writes things down, each with the page that is about it."""
+AVSNITT = innehall.ankare(TYSTA)
 FLEST_TYSTA = 3
 
 
-def tysta(vy: Vy, matten: Sequence[str]) -> list[Mening]:
+def tysta(vy: Vy, matten: Iterable[str]) -> list[Mening]:
     """The units that may report too little in the newest such period, as a sentence; nothing of none."""
     try:
         rader = [r for id_ in matten for r in data.rapportering(id_, vy) if r["text"]]
@@ -58,7 +59,7 @@ def tysta(vy: Vy, matten: Sequence[str]) -> list[Mening]:
     return [(f"Kan rapportera för lite {nyast}:", f"{namn}{fler}.")]
 
 
-def rapportering(vy: Vy, matten: Sequence[str] = RAPPORTERAS) -> None:
+def rapportering(vy: Vy, matten: Iterable[str] = RAPPORTERAS) -> None:
     """Units that report nothing, or far less than what they handle suggests."""
     innehall.rubrik(TYSTA)
     try:

@@ -43,7 +43,7 @@ def over_aren(vy: Vy) -> None:
     show.rubrik("Över åren")
     show.sida_vid_sida(MATT, vy, ["kategori", "bedomning"])
     show.indikator("risk_kritisk_utan_atgard_andel", vy)
-    if len(data.varden("enhet")) > 1:
+    if any(not s.saknas for s in data.serier_eller_inga("risk_varde", vy, "enhet")):
         show.varmetabell("risk_varde", vy, "enhet")
 
 

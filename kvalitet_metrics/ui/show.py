@@ -27,6 +27,7 @@ from kvalitet_metrics.charts import (
 from kvalitet_metrics.charts import tidsfordelning as rita_tider
 from kvalitet_metrics.charts.marken import anmarkta, med_marken, uppraknade
 from kvalitet_metrics.charts.styrdiagram import forklaring
+from kvalitet_metrics.charts.theme import Palett
 from kvalitet_metrics.charts.tratt import forklaring as tratt_i_ord
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
@@ -35,14 +36,16 @@ from kvalitet_metrics.reports import metod
 from kvalitet_metrics.ui import bedomning, data, forms, hamta, html, layout, picture
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING, VARMETABELL
+from kvalitet_metrics.ui.minne import minns
 
 NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
+TABELLEN = "Tabell och nedladdning"
 UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
-def rubrik(ord_: str) -> None:
-    """A heading within a page."""
-    st.header(ord_, anchor=False, divider="gray")
+def rubrik(ord_: str, avsnitt: str = "") -> None:
+    """A heading within a page; avsnitt: what an address names to lead right there."""
+    st.header(ord_, anchor=avsnitt or False, divider="gray")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,17 @@ class Ritning:
     serier: list[Serie]
     matt: Matt
     utlatande: str = ""
+
+
+@dataclass(frozen=True)
+class Bild:
+    """A chart that is ready to be shown: its words above as HTML, what it is in words, the figure."""
+
+    ord: str
+    alt: str
+    figur: Figure
+    rubrik: str
+    under: str
 
 
 def diagram(id_: str, vy: Vy, by: str | None) -> list[str]:
@@ -80,25 +94,58 @@ def indikator(
     """
     if form == TRATT:
         by = "enhet"
-    if not (serier := _serier(id_, vy, by)):
+    if not _serier(id_, vy, by):
         return False
-    matt = data.matt(id_, vy, by)
-    r = _ritning(id_, vy, by, form, serier, matt, axeln)
-    under = r.under
-    if mot and form in (UTVECKLING, JAMFORELSE):
-        under = f"{under} · {jamforare.rita_in(r.figur, serier, matt, mot, layout.palett())}".rstrip(" ·")
-    st.html(html.rubrik(r.rubrik, under, r.utlatande))
+    bild = _bild(*data.har(), data.skrivet(), id_, vy, by, form, tuple(axeln), tuple(mot), layout.palett())
+    st.html(bild.ord)
     nyckel = f"{id_}-{by}-{form}-{vy}"
     val: dict[str, Any] = {}
     if vid_val:
         val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
-    st.plotly_chart(Figure(r.figur), theme=None, config=UTAN_VERKTYG, alt=r.alt, key=nyckel, **val)
-    st.caption(kallrad(id_))
-    picture.knappar(f"{id_}{f'_per_{by}' if by else ''}", r.rubrik, under, kallrad(id_))
-    with st.expander("Tabell och nedladdning"):
-        _tabell(id_, vy, by, r.serier, r.matt, form)
-    bedomning.under(id_, vy, by)
+    st.plotly_chart(bild.figur, theme=None, config=UTAN_VERKTYG, alt=bild.alt, key=nyckel, **val)
+    st.html(html.kalla(kallrad(id_)))
+    _under(id_, vy, by, form, bild)
     return True
+
+
+@st.fragment
+def _under(id_: str, vy: Vy, by: str | None, form: str, bild: Bild) -> None:
+    """What can be done with a chart, on a line: its picture, its table, what has been written about it.
+
+    The table is made when it is opened.
+    """
+    with picture.under(f"{id_}-{by}-{form}-{vy}"):
+        fil = f"{id_}{f'_per_{by}' if by else ''}"
+        st.html(picture.knappar(fil, bild.rubrik, bild.under, kallrad(id_)))
+        ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{form}-{vy}", on_change="rerun")
+        if ruta.open:
+            serier, matt = _serier(id_, vy, by), data.matt(id_, vy, by)
+            r = _ritning(id_, vy, by, form, serier, matt, (), layout.palett())
+            with ruta:
+                _tabell(id_, vy, by, r.serier, r.matt, form)
+        bedomning.under(id_, vy, by, "" if form == UTVECKLING else f"-{form}")
+
+
+@minns("Räknar …")
+def _bild(
+    plats: str,
+    version: str,
+    skrivet: str,
+    id_: str,
+    vy: Vy,
+    by: str | None,
+    form: str,
+    axeln: tuple[Punkt, ...],
+    mot: tuple[str, ...],
+    palett: Palett,
+) -> Bild:
+    """A chart, remembered by version, by what has been written and by theme; nobody changes it."""
+    serier, matt = data.serier(id_, vy, by), data.matt(id_, vy, by)
+    r = _ritning(id_, vy, by, form, serier, matt, axeln, palett)
+    under = r.under
+    if mot and form in (UTVECKLING, JAMFORELSE):
+        under = f"{under} · {jamforare.rita_in(r.figur, serier, matt, mot, palett)}".rstrip(" ·")
+    return Bild(html.rubrik(r.rubrik, under, r.utlatande), r.alt, Figure(r.figur), r.rubrik, under)
 
 
 def tidsfordelning(id_: str, vy: Vy) -> bool:
@@ -107,10 +154,17 @@ def tidsfordelning(id_: str, vy: Vy) -> bool:
 
 
 def _ritning(
-    id_: str, vy: Vy, by: str | None, form: str, serier: list[Serie], matt: Matt, axeln: Sequence[Punkt]
+    id_: str,
+    vy: Vy,
+    by: str | None,
+    form: str,
+    serier: list[Serie],
+    matt: Matt,
+    axeln: Sequence[Punkt],
+    palett: Palett,
 ) -> Ritning:
     """The chart in the asked form."""
-    palett, skrivet = layout.palett(), bedomning.marken(id_, vy)
+    skrivet = bedomning.marken(id_, vy)
     ord_ = sammanfatta(serier, matt, utlatande(id_, vy, by, matt))
     serier, alt = anmarkta(serier, skrivet), ord_.alt + uppraknade(serier, skrivet)
     delvis = any(p.ofull for s in serier for p in s.punkter)
@@ -162,8 +216,11 @@ def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
     st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
     st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
     st.caption(kallrad(id_))
-    with st.expander("Tabell och nedladdning"):
-        _tabell(id_, vy, by, serier, matt, VARMETABELL)
+    with picture.under(f"{id_}-{by}-{VARMETABELL}-{vy}"):
+        ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{VARMETABELL}-{vy}", on_change="rerun")
+    if ruta.open:
+        with ruta:
+            _tabell(id_, vy, by, serier, matt, VARMETABELL)
 
 
 def _serier(id_: str, vy: Vy, by: str | None) -> list[Serie]:
@@ -204,6 +261,12 @@ def over_tid(id_: str, vy: Vy) -> None:
 
 def kallrad(id_: str) -> str:
     """Where the figures come from, in a sentence, when they were loaded, and what was left out."""
+    return _kallrad(*data.har(), id_)
+
+
+@minns()
+def _kallrad(plats: str, version: str, id_: str) -> str:
+    """The sentence, remembered by version."""
     definition = INDIKATORER[id_]
     aktiva = (u for u in data.inlasningar() if u["status"] == "active")
     filer = [u for u in aktiva if not {*definition.tabeller}.isdisjoint(u["tables"])]

@@ -43,6 +43,7 @@
     "Decrement": "Minska",
     "progress": "Så långt har du kommit",
     "App pages": "Sidor",
+    "Navigate to home page": "Till Översikt",
     "Press Enter to apply": "Tryck på Enter",
     "Add options": "Lägg till",
     "Page not found": "Sidan finns inte",
@@ -73,7 +74,7 @@
       if (ny !== nod.data) nod.data = ny;
       return;
     }
-    if (nod.nodeType !== Node.ELEMENT_NODE) return;
+    if (!(nod instanceof HTMLElement)) return;  // a drawing holds the app's own words
     if (nod.dataset.testid === "stIconMaterial") {
       nod.setAttribute("aria-hidden", "true");
       return;
