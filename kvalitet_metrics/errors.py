@@ -16,6 +16,10 @@ class UsageError(KvalitetError):
     """The question was put wrongly: an unknown indicator, column or period. Exit status 2."""
 
 
+class NotShown(UsageError):
+    """A question whose answer the viewer may not see; the message says what may be asked instead."""
+
+
 class FileRefused(KvalitetError):
     """The file cannot be read at all; the message says why and what to do. Exit status 1."""
 

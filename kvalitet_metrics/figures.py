@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,11 +16,11 @@ from kvalitet_metrics.analysis.compare import with_outcomes
 from kvalitet_metrics.analysis.funnel import funnel
 from kvalitet_metrics.analysis.gender import gaps, history
 from kvalitet_metrics.analysis.intervals import with_intervals
-from kvalitet_metrics.disclosure.gate import hide, pass_gate
+from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.disclosure.kept import publish
 from kvalitet_metrics.disclosure.protection import regel_for
 from kvalitet_metrics.disclosure.view import counted, seen
-from kvalitet_metrics.errors import UsageError
+from kvalitet_metrics.errors import NotShown, UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
 from kvalitet_metrics.indicators.compiler import conditions, role_sql
@@ -197,9 +198,14 @@ class Figures:
         def ask(slag: str, first: date | None, last: date | None) -> list[Row]:
             return self.answer(id, slag, by, where, first, last, viewer, foregangare, version)
 
+        def ask_days(first: date, last: date) -> list[Row]:
+            with suppress(NotShown):
+                return ask("total", first, last)
+            return []
+
         found = ask(period, fran, till) if rows is None else rows
         fraga = question(id, period, by, where, fran, till, {}, version)
-        return verdicts(found, fraga, lambda first, last: ask("total", first, last), diagram)
+        return verdicts(found, fraga, ask_days, diagram)
 
     def funnel(
         self,
@@ -245,7 +251,13 @@ class Figures:
         fraga = question(id, period, (), where, fran, till, {})
         if "kon" not in fraga.indikator.nedbrytningar:
             return []
-        return gaps(lambda by: self.answer(id, period, by, where, fran, till, viewer), fraga.indikator)
+
+        def ask(by: Iterable[str]) -> list[Row]:
+            with suppress(NotShown):
+                return self.answer(id, period, by, where, fran, till, viewer)
+            return []
+
+        return gaps(ask, fraga.indikator)
 
     def gender_history(
         self,
@@ -311,14 +323,14 @@ class Figures:
         """
         fraga = question(id, period, ["enhet"], where, None, None, read(self.ledger).names())
         seen_by = choose(Viewer, viewer, "betraktaren")
+        if seen_by is Viewer.PUBLIK:
+            raise NotShown("Hur enheterna rapporterar visas bara för den egna organisationen.")
         if not isinstance(fraga.indikator, Antal) or fraga.period not in MONTHS:
             raise UsageError("Välj ett antal per enhet, som avvikelser_antal, och en period med fast längd.")
         con = reading.cursor(self.path)
         if con is None:
             return []
         rows = rapportering(con, fraga.indikator, fraga.period, dict(fraga.urval.where))
-        if seen_by is Viewer.PUBLIK:
-            return [hide(row, "bara för den egna organisationen") for row in rows]
         return pass_gate(rows, fraga.indikator.tabell, seen_by)
 
     def sample(

@@ -23,6 +23,9 @@ SVENSKA_TECKEN = str.maketrans({",": NBSP, ".": ",", "-": MINUS})
 """What stands in a number, from the English form to the Swedish."""
 SAKNAS = "–"
 SAKNAS_I_ORD = "uppgift saknas"
+DOLD = "dold"
+DOLD_VARFOR = "dold för att skydda enskilda"
+"""Of every hidden figure, also one that would give a small one away: nobody may tell which it is."""
 
 EFTER_Z = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "ü": "y"})
 """The Swedish alphabet ends z å ä ö; these stand in that order right after z in every encoding."""

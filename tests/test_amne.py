@@ -53,7 +53,7 @@ def test_laget_skiljer_det_som_andrats_fran_det_som_kan_vara_slump():
 def test_laget_visar_inget_av_det_dolda():
     syns, dolt = andel("A", 8, 10), andel("B", 3, 10)
     dolt = replace(dolt, serie=Serie("", (replace(dolt.serie.sista, varde=None, dold=True),)))
-    assert i_text(laget([syns, dolt]))[1] == "Dolt, för få personer: B."
+    assert i_text(laget([syns, dolt]))[1] == "Dold för att skydda enskilda: B."
     assert storst([dolt.serie], dolt.matt) == []
     assert laget([]) == []
 

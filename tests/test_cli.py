@@ -214,6 +214,28 @@ def test_query_i_text_ar_svenska_tal(kor):
     assert "inga uppgifter" in kor("query", BARN, "--from", "2024-01-01")[1]
 
 
+def test_publish_antecknar_det_som_allmanheten_ser(kor):
+    kod, ut = kor("publish", BARN)[:2]
+    assert (kod, ut) == (0, "Barnutredningar klara inom fyra månader: 0\u00a0tal antecknade som utlämnade.\n")
+    assert json.loads(kor("publish", BARN, "--json")[1]) == {BARN: 0}
+
+
+def test_publish_av_det_som_inte_finns_eller_inte_doljer_nagot_sags(kor):
+    kod, _, fel = kor("publish", "utredning_barn")
+    assert kod == 2
+    assert "Menade du" in fel
+    kod, _, fel = kor("publish", "tillsyn_antal")
+    assert kod == 2
+    assert "inget behöver antecknas" in fel
+
+
+def test_det_som_allmanheten_inte_far_fraga_ar_ett_fel_med_en_vag_vidare(kor):
+    kod, ut, fel = kor("query", BARN, "--viewer", "publik", "--period", "manad", "--by", "kon,enhet")
+    assert (kod, ut) == (2, "")
+    assert "visas inte för allmänheten" in fel
+    assert "Välj en längre period" in fel
+
+
 def test_query_tar_urval_och_datum(kor):
     def namnare(*val) -> list:
         return [r["namnare"] for r in json.loads(kor("query", BARN, "--json", *val)[1])["rader"]]

@@ -79,7 +79,7 @@ def test_en_dold_rad_behaller_var_den_star_och_mister_alla_sina_tal():
     (svar,) = pass_gate([rad("3", "40")], "utredning", Viewer.PUBLIK)
     assert {k: svar.get(k) for k in FIGURES} == dict.fromkeys(FIGURES)
     assert (svar["period"], svar["kon"], svar["mal"], svar["dold"]) == ("2023", "kvinnor", 1.0, True)
-    assert svar["anmarkning"] == ["Visas inte: färre än 5."]
+    assert svar["anmarkning"] == ["Dold för att skydda enskilda."]
 
 
 def test_foregaende_visar_aldrig_ett_dolt_varde():

@@ -49,10 +49,9 @@ def test_brommas_fyra_enheter_som_inte_rapporterade_2020_namns(exempel_workspace
     assert all(r["text"] for r in rader if r["flagga"] in ("inget", "under"))
 
 
-def test_for_allmanheten_sager_en_dold_rad_inget(exempel_workspace: Workspace):
-    dolda = [r for r in exempel_workspace.reporting(viewer="publik") if r["dold"]]
-    assert dolda
-    assert all(r[k] is None for r in dolda for k in ("taljare", "volym", "vantat", "flagga", "text"))
+def test_allmanheten_far_inte_veta_hur_enheterna_rapporterar(exempel_workspace: Workspace):
+    with pytest.raises(UsageError, match="den egna organisationen"):
+        exempel_workspace.reporting(viewer="publik")
 
 
 def test_bara_ett_antal_per_enhet_kan_provas(exempel_workspace: Workspace):

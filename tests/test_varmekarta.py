@@ -51,7 +51,7 @@ def test_en_dold_ruta_ar_skrafferad_och_sager_inget_tal():
     karta = varmekarta(lasta(ar(2022, 8, 10, enhet="A"), dold(2023, enhet="A"), matt=PER_ENHET), PER_ENHET)
     ruta = dict(karta.rader)["A"][1]
     assert (ruta.text, ruta.ton) == ("dold", Ton.DOLD)
-    assert ruta.i_ord == "A 2023: dold, för få personer"
+    assert ruta.i_ord == "A 2023: dold för att skydda enskilda"
 
 
 def test_natt_mal_har_ett_tecken_och_star_i_forklaringen():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import uppraknade
+from kvalitet_metrics.charts.mening import varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LJUS, STEG, Palett
 
@@ -38,7 +39,7 @@ def gnista(serie: Serie, matt: Matt, palett: Palett = LJUS) -> str:
 
 def gnista_i_ord(serie: Serie, matt: Matt) -> str:
     """What the small trend shows, for those who cannot see it."""
-    visade = [f"{p.period} {text.vardetext(p.varde, matt.enhet)}" for p in serie.punkter if not p.dold]
+    visade = [f"{p.period} {varde(p, matt)}" for p in serie.punkter]
     brott = uppraknade([serie])
     return "Utveckling: " + ", ".join(visade) + (f". {brott}" if brott else "")
 

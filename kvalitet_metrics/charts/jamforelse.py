@@ -2,7 +2,7 @@
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
-from kvalitet_metrics.charts.mening import DOLD, hovring, underlag, varde
+from kvalitet_metrics.charts.mening import hovring, underlag, varde
 from kvalitet_metrics.charts.rader import platser
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
@@ -192,7 +192,7 @@ def _dolda(rader: list[tuple[Serie, Punkt]], y: list[float], hogst: float, palet
             "x": [hogst * 0.12] * len(dolda),
             "y": [rad for *_, rad in dolda],
             "marker": skuggning(palett),
-            "hovertext": [f"{s.namn} {p.period}: {DOLD}, för få personer" for s, p, _ in dolda],
+            "hovertext": [f"{s.namn} {p.period}: {text.DOLD_VARFOR}" for s, p, _ in dolda],
             "hoverinfo": "text",
         }
     ]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.mening import DOLD
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
 
 RADHOJD, STAPEL = 10 * STEG, 3 * STEG
@@ -24,7 +23,7 @@ class Led:
     @property
     def visat(self) -> str:
         """The count as it is read."""
-        return DOLD if self.antal is None else text.tal(self.antal)
+        return text.DOLD if self.antal is None else text.tal(self.antal)
 
 
 def kedja(leden: Sequence[Led], palett: Palett) -> dict:
@@ -52,7 +51,7 @@ def kedja(leden: Sequence[Led], palett: Palett) -> dict:
             "x": [hogst * 0.12] * len(dolda),
             "y": [rad for _, rad in dolda],
             "marker": skuggning(palett),
-            "hovertext": [f"{led.namn}: {DOLD}, för få personer" for led, _ in dolda],
+            "hovertext": [f"{led.namn}: {text.DOLD_VARFOR}" for led, _ in dolda],
         },
     ]
     return {"data": [d for d in data if d["x"]], "layout": figur}

@@ -98,7 +98,7 @@ def _med_andring(d: Del) -> str:
 def _inte_sagt(delar: Sequence[Del]) -> list[Mening]:
     """What is hidden, and of what no change can be told and why, each reason once."""
     dolda = [d.matt.namn for d in delar if d.serie.sista.dold]
-    sagt = [("Dolt, för få personer:", f"{text.lista(dolda)}.")] if dolda else []
+    sagt = [(f"{text.stor_bokstav(text.DOLD_VARFOR)}:", f"{text.lista(dolda)}.")] if dolda else []
     tysta = [d for d in delar if d.visas and d.andring["utfall"] == "inget utlåtande"]
     if tysta:
         skal = dict.fromkeys(_liten(d.andring["kort"]).removeprefix("jämförs inte: ") for d in tysta)

@@ -8,7 +8,6 @@ from kvalitet_metrics.charts.brott import uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
 from kvalitet_metrics.model import JAMFORELSER
 
-DOLD = "dold"
 """The word that stands where a figure is hidden because so few persons are behind it."""
 
 
@@ -36,7 +35,7 @@ def sammanfatta(serier: list[Serie], matt: Matt, utlatande: str = "") -> Sammanf
 def varde(punkt: Punkt, matt: Matt) -> str:
     """The value as it stands in tiles, labels and tables: rounded from its counts, «dold» or «–»."""
     if punkt.dold:
-        return DOLD
+        return text.DOLD
     if matt.enhet == "andel":
         return text.procent(punkt.varde, 1, punkt.taljare, punkt.namnare)
     return text.vardetext(punkt.varde, matt.enhet)
@@ -68,7 +67,7 @@ def hovring(punkt: Punkt, matt: Matt, namn: str = "") -> str:
     """The hover text of one point, lines parted by <br>."""
     rader = [f"<b>{namn}</b>" if namn else "", punkt.period]
     if punkt.dold:
-        rader.append("Dold: för få personer för att visas")
+        rader.append(text.stor_bokstav(text.DOLD_VARFOR))
     else:
         rader.append(" – ".join(filter(None, [f"<b>{varde(punkt, matt)}</b>", underlag(punkt, matt)])))
         if not text.saknas(punkt.nedre) and not text.saknas(punkt.ovre):
@@ -110,7 +109,7 @@ def _om_en(serie: Serie, matt: Matt) -> str:
     """What a single line says: the newest value. Of its change only the verdict speaks."""
     p = serie.sista
     if p.dold:
-        return "dold, för få personer för att visas"
+        return text.DOLD_VARFOR
     if text.saknas(p.varde):
         return text.SAKNAS_I_ORD
     if matt.enhet == "andel":

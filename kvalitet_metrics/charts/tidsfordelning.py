@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.mening import DOLD, hovring, varde
+from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
 from kvalitet_metrics.charts.utveckling import HOJD
@@ -39,7 +39,7 @@ def tidsfordelning(serier: Sequence[Serie], matt: Matt, frister: Frister, palett
             "y": [topp * 0.08] * len(dolda),
             "width": 0.8,
             "marker": skuggning(palett),
-            "hovertext": [f"{namn}: {DOLD}, för få personer" for _, namn in dolda],
+            "hovertext": [f"{namn}: {text.DOLD_VARFOR}" for _, namn in dolda],
             "hoverinfo": "text",
         },
     ]
@@ -75,7 +75,7 @@ def tidsfordelning_i_ord(serier: Sequence[Serie], matt: Matt, frister: Frister) 
     period = par[0][1].period
     visade = [(nr, namn, p) for nr, (namn, p) in enumerate(par) if not p.dold]
     if not visade:
-        mening = f"{matt.namn} {period}: dold, för få personer för att visas."
+        mening = f"{matt.namn} {period}: {text.DOLD_VARFOR}."
         return mening, "", mening
     n = visade[0][2].namnare or 0
     _, vanligast, flest = max(visade, key=lambda v: v[2].taljare or 0)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.mening import DOLD, andring, intervall, jamforelser, varde
+from kvalitet_metrics.charts.mening import andring, intervall, jamforelser, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 
 Cell = str | int | float | date | None
@@ -45,7 +45,7 @@ def _kolumner(matt: Matt) -> list:
             _vardeord(matt),
             matt.enhet,
             lambda s, p, m: varde(p, m),
-            lambda s, p, m: DOLD if p.dold else p.varde,
+            lambda s, p, m: text.DOLD if p.dold else p.varde,
         ),
         *([_antal("Täljare", "taljare"), _antal("Nämnare", "namnare")] if matt.har_delar else []),
         *([_antal("Antal", "namnare")] if matt.enhet in ("dagar", "värde") else []),
@@ -86,11 +86,11 @@ def _antal(rubrik: str, falt: str) -> tuple:
     def visad(serie: Serie, punkt: Punkt, matt: Matt) -> str:
         n = getattr(punkt, falt)
         if punkt.dold and falt != "bortfall":
-            return DOLD
+            return text.DOLD
         return "" if n is None or (falt == "bortfall" and n == 0) else text.tal_kort(n)
 
     def typad(serie: Serie, punkt: Punkt, matt: Matt) -> Cell:
-        return DOLD if punkt.dold and falt != "bortfall" else getattr(punkt, falt)
+        return text.DOLD if punkt.dold and falt != "bortfall" else getattr(punkt, falt)
 
     return rubrik, "antal", visad, typad
 

@@ -5,7 +5,7 @@ from math import ceil
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import brott
-from kvalitet_metrics.charts.mening import DOLD, hovring, varde
+from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, perioder
 from kvalitet_metrics.charts.theme import (
     LITEN,
@@ -182,7 +182,7 @@ def _dolda(serie: Serie, x: list[float], topp: float, palett: Palett) -> list[di
             "y": [topp * DOLD_HOJD] * len(dolda),
             "width": 0.06 if serie.namn else 0.3,
             "marker": skuggning(palett),
-            "hovertext": [f"{serie.namn} {p.period}: {DOLD}, för få personer".strip() for _, p in dolda],
+            "hovertext": [f"{serie.namn} {p.period}: {text.DOLD_VARFOR}".strip() for _, p in dolda],
             "hoverinfo": "text",
         }
     ] * bool(dolda)
@@ -195,7 +195,7 @@ def _doldord(serier: list[Serie], plats: dict[str, int], topp: float, palett: Pa
             "x": plats[period],
             "y": topp * DOLD_HOJD,
             "yanchor": "bottom",
-            "text": DOLD,
+            "text": text.DOLD,
             "showarrow": False,
             "font": {"color": palett.dampad, "size": LITEN},
         }

@@ -134,7 +134,7 @@ def _ruta(namn: str, punkt: Punkt, matt: Matt, riktning: str, ton: Ton) -> Ruta:
     natt = nar_mal(punkt, riktning)
     brott = kort_orsak(punkt)
     delar = [
-        f"{namn} {punkt.period}: {varde(punkt, matt)}" + (", för få personer" if punkt.dold else ""),
+        f"{namn} {punkt.period}: {text.DOLD_VARFOR if punkt.dold else varde(punkt, matt)}",
         underlag(punkt, matt),
         f"95{text.NBSP}% intervall {spann}" if (spann := intervall(punkt, matt)) else "",
         {True: "når målet", False: "når inte målet", None: ""}[natt],
@@ -158,7 +158,7 @@ def _forklaring(rader: Sequence[Rad], bland: str) -> tuple[tuple[Ton | str, str]
         Ton.SAKERT_SAMRE: f"Sämre än mitten av {bland}, mer än slumpen förklarar",
         Ton.NIVA_1: f"Den lägsta femtedelen av {bland}",
         Ton.NIVA_5: f"Den högsta femtedelen av {bland}",
-        Ton.DOLD: "Dold, för få personer",
+        Ton.DOLD: text.stor_bokstav(text.DOLD_VARFOR),
     }
     toner = {ruta.ton for ruta in rutor}
     natt = [(NATT, "Når målet")] if any(NATT in ruta.text for ruta in rutor) else []

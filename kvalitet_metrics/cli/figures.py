@@ -177,7 +177,7 @@ def figures_text(id: str, rows: list[dict[str, Any]]) -> str:
         group = ", ".join(str(v or "okänt") for k, v in row.items() if k in NEDBRYTNINGAR)
         reported = str(row.get("matenhet", ""))
         unit = reported if reported in text.SKRIV else ind.enhet
-        value = "dold" if row["dold"] else text.vardetext(row["varde"], unit)
+        value = text.DOLD if row["dold"] else text.vardetext(row["varde"], unit)
         of = (
             f" ({text.tal(row['taljare'])} {'på' if ind.kind == 'kvot' else 'av'} {text.tal(row['namnare'])})"
             if ind.kind in BOTH_PARTS and not row["dold"]

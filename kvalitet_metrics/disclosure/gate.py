@@ -9,6 +9,7 @@ or 100 % of a small group, since that says the same of everybody in it.
 from dataclasses import dataclass
 from typing import Any
 
+from kvalitet_metrics import text
 from kvalitet_metrics.model import Viewer
 
 Row = dict[str, Any]
@@ -68,25 +69,21 @@ REGLER: dict[Viewer, dict[str, Regel]] = {
 def pass_gate(rows: list[Row], table: str, viewer: Viewer) -> list[Row]:
     """The rows as the viewer may see them, each with `dold`; hidden rows have no figures."""
     regel = REGLER[viewer].get(table, INGEN)
-    return [
-        hide(row, reason) if (reason := why_hidden(row, regel)) else row | {"dold": False} for row in rows
-    ]
+    return [hide(row) if is_small(row, regel) else row | {"dold": False} for row in rows]
 
 
-def why_hidden(row: Row, regel: Regel) -> str | None:
-    """The reason for hiding a row, in words, or None."""
+def is_small(row: Row, regel: Regel) -> bool:
+    """True where the rule says that the figures of a row could point out a person."""
     taljare, namnare = row.get("taljare"), row.get("namnare")
     if namnare is not None and 0 < namnare < regel.minsta_underlag:
-        return f"färre än {regel.minsta_underlag} i underlaget"
+        return True
     counts = [taljare] if namnare is None or taljare is None else [taljare, namnare, namnare - taljare]
     if any(c is not None and 0 < c < regel.minsta_antal for c in counts):
-        return f"färre än {regel.minsta_antal}"
-    if namnare and taljare in (0, namnare) and namnare < regel.minsta_underlag_for_alla:
-        return f"samma svar för alla i en grupp med färre än {regel.minsta_underlag_for_alla}"
-    return None
+        return True
+    return bool(namnare and taljare in (0, namnare) and namnare < regel.minsta_underlag_for_alla)
 
 
-def hide(row: Row, reason: str) -> Row:
-    """The row without its figures and with the reason as its only remark."""
+def hide(row: Row) -> Row:
+    """The row without its figures; its only remark is the same whichever rule hid it, or which would tell."""
     kept = {k: (None if k in (*FIGURES, "foregaende") else v) for k, v in row.items()}
-    return kept | {"dold": True, "anmarkning": [f"Visas inte: {reason}."]}
+    return kept | {"dold": True, "anmarkning": [f"{text.stor_bokstav(text.DOLD_VARFOR)}."]}

@@ -24,7 +24,7 @@ from kvalitet_metrics.disclosure.published import place_of
 from kvalitet_metrics.indicators.definition import Indikator
 from kvalitet_metrics.model import Periodslag
 
-FORM = 3
+FORM = 4
 """Raised when the way of solving changes, so that what was kept is not used."""
 
 
@@ -43,7 +43,7 @@ def publish(folder: Path, version: str, con: duckdb.DuckDBPyConnection, ind: Ind
     """Note that a report shows what the public sees of an indicator now; how many cells that is."""
     hidden = protection(folder, version, con, ind, regel)
     lattice = lattice_of(con, ind, regel)
-    cells = {c: (n, lattice.shape.shows(c) and c not in hidden.reasons) for c, n in lattice.cells.items()}
+    cells = {c: (n, hidden.shape.shows(c) and c not in hidden.hidden) for c, n in lattice.cells.items()}
     published.write(folder, ind.id, cells)
     return sum(shown for _, shown in cells.values())
 
@@ -54,11 +54,11 @@ def read(path: str, changed: int) -> Protection:
     kept: dict[str, Any] = json.loads(Path(path).read_text(encoding="utf-8"))
     follows = {c: frozenset(of) for c, of in kept["follows"].items()}
     hidden = frozenset((Periodslag(slag), tuple(columns)) for slag, columns in kept["hidden"])
-    reasons = {
-        Cell(Periodslag(slag), start and date.fromisoformat(start), tuple((c, v) for c, v in labels)): reason
-        for slag, start, labels, reason in kept["reasons"]
-    }
-    return Protection(Shape(tuple(kept["columns"]), follows, tuple(kept["years"]), hidden), reasons)
+    cells = frozenset(
+        Cell(Periodslag(slag), start and date.fromisoformat(start), tuple((c, v) for c, v in labels))
+        for slag, start, labels in kept["cells"]
+    )
+    return Protection(Shape(tuple(kept["columns"]), follows, tuple(kept["years"]), hidden), cells)
 
 
 def remembered(path: str) -> Protection | None:
@@ -76,9 +76,8 @@ def keep(path: Path, protection: Protection) -> Protection:
         "years": shape.years,
         "follows": {c: sorted(of) for c, of in shape.follows.items()},
         "hidden": sorted(shape.hidden),
-        "reasons": [
-            [cell.slag, cell.start and cell.start.isoformat(), cell.labels, reason]
-            for cell, reason in protection.reasons.items()
+        "cells": [
+            [cell.slag, cell.start and cell.start.isoformat(), cell.labels] for cell in protection.hidden
         ],
     }
     with suppress(OSError):

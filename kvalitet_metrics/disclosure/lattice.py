@@ -25,29 +25,31 @@ Row = dict[str, Any]
 Columns = tuple[str, ...]
 Table = tuple[Periodslag, Columns]
 
-DEEPEST = 2
-"""So many columns may be asked for at once, those that follow from another not counted."""
-DEEPEST_PER_MONTH = 1
-"""The same for months, which are the smallest cells."""
+DEEPEST = {
+    Periodslag.TOTAL: 2,
+    Periodslag.KALENDERAR: 2,
+    Periodslag.KVALITETSAR: 1,
+    Periodslag.TERTIAL: 1,
+    Periodslag.KVARTAL: 1,
+    Periodslag.MANAD: 1,
+}
+"""Kinds of period whose figures are sums of months, and how many columns each may be divided by at once.
+
+Columns that follow from another are not counted. What cannot be asked for need not be protected by hiding.
+"""
+MOST_COLUMNS = max(DEEPEST.values())
 MOST_CELLS = 4_000
 """Where two columns would give more cells than this, only one at a time is shown."""
 MOST_ATOMS = 8_000
 """With more possible atoms than this, those without records are taken to be known as empty."""
-SPARSE = 0.5
-"""A table where more of the cells than this are small is not shown at all: it would be mostly holes."""
+SPARSE = 0.4
+"""A table where more of the cells than this are small is not tried: too much else would have to be hidden."""
 
 LATTICE_KINDS = (Andel, Summaandel, Antal, Fordelning, Tid)
 """Kinds whose counts add up. Reported values do not: each stands for itself."""
 
-SLAG = (
-    Periodslag.TOTAL,
-    Periodslag.KALENDERAR,
-    Periodslag.KVALITETSAR,
-    Periodslag.TERTIAL,
-    Periodslag.KVARTAL,
-    Periodslag.MANAD,
-)
-"""Kinds of period whose figures are sums of months."""
+ALWAYS = tuple((slag, ()) for slag in (Periodslag.KALENDERAR, Periodslag.TOTAL, Periodslag.KVALITETSAR))
+"""Tables that may be asked for however little of them is shown."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Cell:
     slag: Periodslag
     start: date | None
     labels: tuple[tuple[str, str | None], ...] = ()
+
+    @property
+    def table(self) -> Table:
+        """The table that it stands in."""
+        return self.slag, tuple(name for name, _ in self.labels)
 
     def without(self, column: str) -> "Cell":
         """The cell that this one is a part of when the column is not asked for."""
@@ -86,12 +93,12 @@ class Shape:
         return tuple(sorted(left))
 
     def is_shown(self, slag: Periodslag, columns: Columns) -> bool:
-        """True where the table is not too fine and not too sparse."""
-        return len(columns) <= DEEPEST and (slag, columns) not in self.hidden
+        """True where the table may be asked for: it is not too fine, and enough of it can be shown."""
+        return len(columns) <= DEEPEST.get(slag, -1) and (slag, columns) not in self.hidden
 
     def shows(self, cell: "Cell") -> bool:
         """True where the table of a cell is shown."""
-        return self.is_shown(cell.slag, tuple(name for name, _ in cell.labels))
+        return self.is_shown(*cell.table)
 
 
 @dataclass(frozen=True)
@@ -128,7 +135,7 @@ def build(con: duckdb.DuckDBPyConnection, ind: Indikator, is_small: Callable[[Co
     divisions: dict[str, dict[Atom, Counts]] = {}
     tables: dict[str, list[Table]] = defaultdict(list)
     hidden: set[Table] = set()
-    for size in range(DEEPEST + 1):
+    for size in range(MOST_COLUMNS + 1):
         found: dict[Cell, Counts] = {}
         mine: list[tuple[str, Table]] = []
         for by in combinations(sorted(columns), size):
@@ -137,11 +144,13 @@ def build(con: duckdb.DuckDBPyConnection, ind: Indikator, is_small: Callable[[Co
             condition = ind.villkor(by)
             if condition not in divisions:
                 divisions[condition] = atoms_of(con, ind, condition, columns)
-            for slag in SLAG:
+            for slag in DEEPEST:
                 cells = cells_of(divisions[condition], slag, by, columns)
                 mine.append((condition, (slag, by)))
-                fine = size > (DEEPEST_PER_MONTH if slag is Periodslag.MANAD else DEEPEST)
-                if fine or sum(map(is_small, cells.values())) > SPARSE * len(cells):
+                fine = size > DEEPEST[slag]
+                if fine or (
+                    (slag, by) not in ALWAYS and sum(map(is_small, cells.values())) > SPARSE * len(cells)
+                ):
                     hidden.add((slag, by))
                 found |= cells
         if size > 1 and len(lattice.cells) + len(found) > MOST_CELLS:

@@ -5,7 +5,7 @@ Small counts are hidden (primary suppression), and so are the further cells that
 cell of the lattice is not shown: a free interval, a finer breakdown, an earlier version of a definition.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
@@ -14,46 +14,55 @@ from typing import Any
 import duckdb
 import numpy as np
 
-from kvalitet_metrics.disclosure.gate import REGLER, Regel, hide, why_hidden
-from kvalitet_metrics.disclosure.lattice import LATTICE_KINDS, SLAG, Cell, Lattice, Shape, build, period_start
+from kvalitet_metrics.disclosure import solve
+from kvalitet_metrics.disclosure.gate import REGLER, Regel, hide, is_small
+from kvalitet_metrics.disclosure.lattice import (
+    ALWAYS,
+    DEEPEST,
+    LATTICE_KINDS,
+    Cell,
+    Lattice,
+    Shape,
+    Table,
+    build,
+)
 from kvalitet_metrics.disclosure.published import Published
-from kvalitet_metrics.disclosure.solve import Counts, Problem, changed, matrix, smallest
+from kvalitet_metrics.disclosure.solve import Counts, Problem, Release, matrix, smallest
+from kvalitet_metrics.errors import NotShown
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
 from kvalitet_metrics.indicators.definition import Fordelning, Indikator, Summaandel
-from kvalitet_metrics.indicators.periods import end, label, next_start
-from kvalitet_metrics.indicators.question import columns
+from kvalitet_metrics.indicators.periods import label
 from kvalitet_metrics.model import Periodslag, Viewer
 
 Row = dict[str, Any]
 
-SKYDD = "för litet antal, eller så att ett litet antal inte ska kunna räknas ut"
-"""The same for both: which of two hidden cells is the small one would tell how large the other is."""
-FOR_FIN = "för fin uppdelning för allmänheten"
-FRITT = "allmänheten ser bara hela kalenderår, kvalitetsår, tertial, kvartal och månader"
-ANNAT = "bara den gällande definitionen och dagens enheter visas för allmänheten"
+FOR_FIN = (
+    "Den här uppdelningen visas inte för allmänheten: för många av dess tal är små. Välj en längre period, "
+    "eller dela upp mindre."
+)
+FRITT = "Allmänheten ser bara hela kalenderår, kvalitetsår, tertial, kvartal och månader, eller allt."
+ANNAT = "Allmänheten kan bara fråga efter den gällande definitionen och dagens enheter."
 
 
 @dataclass(frozen=True)
 class Protection:
-    """Which tables of an indicator are shown, which of their cells are hidden, and why."""
+    """Which tables of an indicator may be asked for, and which cells are hidden."""
 
     shape: Shape
-    reasons: dict[Cell, str]
+    hidden: frozenset[Cell]
 
     def apply(self, rows: Iterable[Row], fraga: Fraga) -> list[Row]:
-        """The rows of an answer as the public sees them.
+        """The rows of an answer as the public sees them. Raises NotShown for what it may not ask.
 
         rows: of the question without its interval (`whole`), which is cut here to whole periods: whether
-        there is a row for some days would tell of single records. Of a table that is not shown, not even
-        which of its rows exist: one hidden row per period.
+        there is a row for some days would tell of single records.
         """
+        self.refuse(fraga)
         if fraga.period is Periodslag.TOTAL:
             rows = [row | self.whole_years() for row in rows]
-        if reason := self.refusal(fraga):
-            return [] if limits(fraga) else self.nothing(fraga, reason)
         start, last = limits(fraga) or (None, None)
         return [
-            hide(row, why) if (why := self.why(row, fraga)) else shown(row)
+            hide(row) if self.hides(row, fraga) else shown(row)
             for row in rows
             if (start is None or row["period_start"] >= start) and (last is None or row["period_end"] <= last)
         ]
@@ -63,37 +72,21 @@ class Protection:
         first, last = date(self.shape.years[0] or 1, 1, 1), date(self.shape.years[1] or 1, 12, 31)
         return {"period": label(Periodslag.TOTAL, first, last), "period_start": first, "period_end": last}
 
-    def nothing(self, fraga: Fraga, reason: str) -> list[Row]:
-        """A table that is not shown: a hidden row per period of all years, whatever its records are."""
-        empty = dict.fromkeys(columns(fraga)) | {"brott": [], "anmarkning": []}
-        return [hide(empty | span, reason) for span in self.spans(fraga.period)]
-
-    def spans(self, slag: Periodslag) -> list[Row]:
-        """Every period of a kind that the years of the indicator reach into."""
-        whole = self.whole_years()
-        if slag not in SLAG or slag is Periodslag.TOTAL:
-            return [whole]
-        found, start = [], period_start(slag, whole["period_start"])
-        while start <= whole["period_end"]:
-            last = end(slag, start)
-            found.append({"period": label(slag, start, last), "period_start": start, "period_end": last})
-            start = next_start(slag, start)
-        return found
-
-    def refusal(self, fraga: Fraga) -> str | None:
-        """Why nothing of a question is shown, or None."""
-        if fraga.period not in SLAG or (fraga.period is Periodslag.TOTAL and limits(fraga)):
-            return FRITT
+    def refuse(self, fraga: Fraga) -> None:
+        """Raise NotShown for a question that is not answered, whatever its rows are."""
+        if fraga.version is not None:
+            raise NotShown(ANNAT)
+        if fraga.period not in DEEPEST or (fraga.period is Periodslag.TOTAL and limits(fraga)):
+            raise NotShown(FRITT)
         needed = self.shape.needed({*breakdown(fraga), *(c for c, _ in fraga.urval.where)})
         if not self.shape.is_shown(fraga.period, needed):
-            return FOR_FIN
-        return ANNAT if fraga.version is not None else None
+            raise NotShown(FOR_FIN)
 
-    def why(self, row: Row, fraga: Fraga) -> str | None:
-        """Why a row is hidden: it shows a hidden cell, is a sum that holds one, or is no cell at all."""
+    def hides(self, row: Row, fraga: Fraga) -> bool:
+        """True where a row shows a hidden cell, is a sum that holds one, or is no cell at all."""
         if isinstance(fraga.indikator, Summaandel) and row["taljare"] is None and row["namnare"]:
-            return SKYDD
-        return next((self.reasons[c] for c in self.cells(row, fraga) if c in self.reasons), None)
+            return True
+        return any(c in self.hidden for c in self.cells(row, fraga))
 
     def cells(self, row: Row, fraga: Fraga) -> Iterator[Cell]:
         """The cells that a row shows, or is the sum of."""
@@ -109,7 +102,7 @@ class Protection:
 
 def lattice_of(con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> Lattice:
     """All the cells of an indicator that the public could ask for."""
-    return build(con, ind, lambda counts: why_hidden(as_row(counts), regel) is not None)
+    return build(con, ind, lambda counts: is_small(as_row(counts), regel))
 
 
 def solved(
@@ -118,24 +111,40 @@ def solved(
     """What is hidden of an indicator on a database: its small counts, and what would give them away."""
     lattice = lattice_of(con, ind, regel)
     earlier = published or Published()
-    small = {
-        c for c, n in lattice.cells.items() if why_hidden(as_row(n), regel) or earlier.hides(c, n, regel)
+    small = {c for c, n in lattice.cells.items() if is_small(as_row(n), regel) or earlier.hides(c, n, regel)}
+    same: dict[tuple[int, ...], int] = {}
+    tables: dict[Table, list[int]] = {}
+    for cell in lattice.cells:
+        if cell not in small and lattice.shape.shows(cell):
+            number = same.setdefault(tuple(lattice.parts[cell]), len(same))
+            tables.setdefault(cell.table, []).append(number)
+    if not small or not same:
+        return Protection(lattice.shape, frozenset(small))
+    order = sorted(tables, key=lambda table: size_of(table, tables))
+    released = Release(
+        problems(lattice, list(same), small, regel, earlier),
+        [solve.Table(tables[table], table in ALWAYS) for table in order],
+    )
+    refused = {order[number] for number in released.refused}
+    shape = replace(lattice.shape, hidden=lattice.shape.hidden | refused)
+    away = {
+        c
+        for c in lattice.cells
+        if c not in small and shape.shows(c) and not released.shown[same[tuple(lattice.parts[c])]]
     }
-    could = [c for c in lattice.cells if c not in small and lattice.shape.shows(c)]
-    same: dict[tuple[int, ...], list[Cell]] = {}
-    for cell in could:
-        same.setdefault(tuple(lattice.parts[cell]), []).append(cell)
-    order = sorted(range(len(same)), key=lambda i: -sum(lattice.cells[list(same.values())[i][0]]))
-    hidden: Iterable[bool] = ()
-    if small and same:
-        hidden = changed(problems(lattice, same, small, regel, earlier), order).tolist()
-    away = {c for cells, gone in zip(same.values(), hidden, strict=False) if gone for c in cells}
-    return Protection(lattice.shape, {c: SKYDD for c in lattice.cells if c in small or c in away})
+    return Protection(shape, frozenset(small | away))
+
+
+def size_of(table: Table, tables: Mapping[Table, Sequence[int]]) -> tuple[int, int]:
+    """What tables are ordered by: their cells; the whole comes after its years: trends are worth more."""
+    slag, by = table
+    years = len(tables.get((Periodslag.KALENDERAR, by), ()))
+    return (max(years, len(tables[table])), 1) if slag is Periodslag.TOTAL else (len(tables[table]), 0)
 
 
 def problems(
     lattice: Lattice,
-    same: Mapping[tuple[int, ...], list[Cell]],
+    could: Sequence[tuple[int, ...]],
     small: set[Cell],
     regel: Regel,
     published: Published,
@@ -144,8 +153,7 @@ def problems(
     atoms = len(lattice.atoms)
     width = len(next(iter(lattice.atoms)))
     places = range(min(width, 2))
-    cells = matrix(list(same), atoms)
-    worth = np.array([float(len(alike)) for alike in same.values()])
+    cells = matrix(could, atoms)
     found = []
     for place in places:
         least: dict[tuple[int, ...], int] = {}
@@ -164,7 +172,6 @@ def problems(
             Problem(
                 true=np.array([n[place] for n in lattice.atoms], float),
                 cells=cells,
-                worth=worth,
                 asked=matrix([row for row, _ in asked], atoms),
                 least=np.array([n for _, n in asked], float),
                 there=matrix(there, atoms),

@@ -6,8 +6,8 @@ import duckdb
 
 from kvalitet_metrics.disclosure.gate import Row, pass_gate
 from kvalitet_metrics.disclosure.kept import protection
-from kvalitet_metrics.disclosure.lattice import Shape, years
-from kvalitet_metrics.disclosure.protection import ANNAT, Protection, regel_for, whole
+from kvalitet_metrics.disclosure.protection import ANNAT, regel_for, whole
+from kvalitet_metrics.errors import NotShown
 from kvalitet_metrics.indicators.compute import Fraga
 from kvalitet_metrics.model import Viewer
 
@@ -28,11 +28,11 @@ def seen(
     """The rows of a question `counted` for the viewer, each with `dold`; hidden rows have no figures.
 
     place: the workspace's folder and the version of its database that `con` reads. renamed: units are
-    counted under other names than the database has.
+    counted under other names than the database has. Raises NotShown for what the viewer may not ask.
     """
     regel = regel_for(fraga.indikator, viewer)
     if regel is None:
         return pass_gate(rows, fraga.indikator.tabell, viewer)
     if renamed:
-        return Protection(Shape((), {}, years(con, fraga.indikator)), {}).nothing(fraga, ANNAT)
+        raise NotShown(ANNAT)
     return protection(*place, con, fraga.indikator, regel).apply(rows, fraga)

@@ -36,12 +36,8 @@ def put_together(above: Sequence[Row], below: Sequence[Row], fraga: "Fraga", ind
     """
     by, total = fraga.by, fraga.period is Periodslag.TOTAL
     tables = [{key(r, by, total): r for r in rows} for rows in (above, below)]
-    closed = {whole for rows in (above, below) for whole in not_shown(rows, by, total)}
-    found: list[Row] = []
-    for at in dict.fromkeys(k for table in tables for k in table):
-        labels = at[len(at) - len(by) :]
-        if at[: len(at) - len(by)] not in closed or all(v is None for v in labels):
-            found.append(one_row(tables[0].get(at), tables[1].get(at), fraga, ind))
+    keys = dict.fromkeys(k for table in tables for k in table)
+    found = [one_row(tables[0].get(at), tables[1].get(at), fraga, ind) for at in keys]
     found.sort(key=lambda r: (r["period_start"], r["period_end"], *(text.sortnyckel(r[c]) for c in by)))
     return found
 
@@ -49,18 +45,6 @@ def put_together(above: Sequence[Row], below: Sequence[Row], fraga: "Fraga", ind
 def key(row: Row, by: Iterable[str], total: bool) -> tuple:
     """What the rows of the two answers are matched on; a whole has no period of its own."""
     return (*(() if total else (row["period_start"], row["period_end"])), *(row[c] for c in by))
-
-
-def not_shown(rows: Sequence[Row], by: Sequence[str], total: bool) -> list[tuple]:
-    """The periods whose whole table a viewer may not see: one hidden row without labels stands for it."""
-    periods: dict[tuple, list[Row]] = {}
-    for row in rows if by else ():
-        periods.setdefault(key(row, (), total), []).append(row)
-    return [
-        period
-        for period, mine in periods.items()
-        if len(mine) == 1 and mine[0].get("dold") and all(mine[0][c] is None for c in by)
-    ]
 
 
 def one_row(above: Row | None, below: Row | None, fraga: "Fraga", ind: Kvot) -> Row:

@@ -14,7 +14,7 @@ from typing import Any
 import duckdb
 
 from kvalitet_metrics import text
-from kvalitet_metrics.disclosure.gate import INGEN, REGLER, pass_gate, why_hidden
+from kvalitet_metrics.disclosure.gate import INGEN, REGLER, is_small, pass_gate
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators.compute import Fraga
 from kvalitet_metrics.ingest.own_period import containing
@@ -124,7 +124,7 @@ def dra(
     if antal is None or antal < 1:
         raise UsageError("Ange minst ett ärende, eller en felmarginal.")
     grupp = [tuple(r[k] for k in by) for r in finns]
-    if why_hidden({"namnare": len(finns)}, REGLER[viewer].get(ind.tabell, INGEN)):
+    if is_small({"namnare": len(finns)}, REGLER[viewer].get(ind.tabell, INGEN)):
         raise UsageError("Urvalet har så få ärenden att de inte visas. Vidga perioden eller urvalet.")
     namn_pa = {g: "\x1f".join(g) for g in grupp}
     plats = sample.draw([r["nyckel"] for r in finns], [namn_pa[g] for g in grupp], antal, seed_of(fro))

@@ -43,8 +43,8 @@ KOLUMNORD = NEDBRYTNINGAR | {
 }
 """Words for columns whose names lack their å, ä and ö; the others read as they are."""
 EXEMPELDATA = (
-    '<p class="km-banner" role="note"><strong>Exempeldata.</strong> Siffrorna är inte era: de är byggda'
-    " av vad Bromma, Järva och Göteborg Sydväst har publicerat för 2023.</p>"
+    '<p class="km-banner" role="note"><strong>Exempeldata.</strong> Siffrorna är inte era<span>: de är'
+    " byggda av vad Bromma, Järva och Göteborg Sydväst har publicerat för 2023</span>.</p>"
 )
 _meny_finns = False
 

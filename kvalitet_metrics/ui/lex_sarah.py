@@ -11,7 +11,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts import Tabell
 from kvalitet_metrics.charts.kedja import Led, kedja, kedja_i_ord
 from kvalitet_metrics.charts.laget import Mening
-from kvalitet_metrics.charts.mening import DOLD, varde
+from kvalitet_metrics.charts.mening import varde
 from kvalitet_metrics.charts.serie import Punkt
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ingest.profiles.lex_sarah import (
@@ -147,7 +147,7 @@ def tabell(utfallen: Mapping[str, Utfall]) -> Tabell:
         slag,
         tuple((period, *(led.visat for led in rad), ovriga[period]) for period, rad in leden.items()),
         tuple(
-            (period, *(DOLD if led.antal is None else led.antal for led in rad), ovriga[period])
+            (period, *(text.DOLD if led.antal is None else led.antal for led in rad), ovriga[period])
             for period, rad in leden.items()
         ),
     )

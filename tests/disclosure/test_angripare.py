@@ -16,7 +16,8 @@ import pytest
 from scipy.optimize import linprog
 from scipy.sparse import csr_array, eye_array, kron
 
-from kvalitet_metrics.disclosure.protection import FOR_FIN, regel_for, solved
+from kvalitet_metrics.disclosure.protection import regel_for, solved
+from kvalitet_metrics.errors import NotShown
 from kvalitet_metrics.indicators.compute import compute
 from kvalitet_metrics.indicators.question import question
 from kvalitet_metrics.model import Viewer
@@ -35,6 +36,10 @@ VARDEN = {
     "grupp": ["1", "2"],
 }
 PERIODER = ("kalenderar", "kvalitetsar", "tertial", "kvartal", "manad", "total")
+FALL = [
+    ("lex_sarah_rapporter", 1, 45),
+    ("utredning_barn_inom_fyra_manader", 5, 400),
+]
 Fraga = tuple[str, tuple[str, ...], dict[str, list[str]]]
 
 
@@ -75,6 +80,11 @@ def antalen(rad: dict) -> tuple[int, int]:
     return rad["taljare"], 0 if rad["namnare"] is None else rad["namnare"] - rad["taljare"]
 
 
+def plats(rad: dict, fraga: Fraga) -> tuple:
+    """Where a row stands in its table; the whole has no period."""
+    return (None if fraga[0] == "total" else rad["period"], *(rad[k] for k in fraga[1]))
+
+
 class Angripare:
     """Equations over the finest cells: one right-hand side for what is counted, one for the rest."""
 
@@ -105,8 +115,6 @@ class Angripare:
     def lar(self, rader: list[dict], fraga: Fraga) -> None:
         """What an answer says: its figures, and that there is nothing where it has no row."""
         where = fraga[2]
-        if all(rad["anmarkning"] == [f"Visas inte: {FOR_FIN}."] for rad in rader):
-            return  # en tabell som inte visas säger inte heller vilka rader den har
         vikter = [self.vikter(rad, fraga) for rad in rader]
         for rad, v in zip(rader, vikter, strict=True):
             if rad["dold"]:
@@ -139,7 +147,7 @@ class Angripare:
         return np.inf if svar.status == 3 else -svar.fun
 
 
-@pytest.mark.parametrize("id_, fro, antal", list(zip(KOLUMNER, (1, 4), (45, 80), strict=True)))
+@pytest.mark.parametrize("id_, fro, antal", FALL)
 def test_inget_litet_antal_gar_att_rakna_ut_och_det_mesta_visas(id_: str, fro: int, antal: int):
     with databas() as con:
         fyll(
@@ -152,22 +160,28 @@ def test_inget_litet_antal_gar_att_rakna_ut_och_det_mesta_visas(id_: str, fro: i
         skydd = solved(con, ind, regel_for(ind, Viewer.PUBLIK))
         angripare = Angripare(KOLUMNER[id_])
         sma: dict[tuple[bytes, int], tuple[np.ndarray, int]] = {}
-        visade = dolda = 0
+        visade = dolda = besvarade = 0
         for fraga in fragor(id_):
             stalld = question(id_, *fraga, None, None, {})
             svar = compute(con, stalld)
-            visat = skydd.apply(svar, stalld)
-            angripare.lar(visat, fraga)
-            synliga = {(r["period"], *(r[k] for k in fraga[1])) for r in visat if not r["dold"]}
+            try:
+                visat = skydd.apply(svar, stalld)
+            except NotShown:
+                visat = None
+            else:
+                angripare.lar(visat, fraga)
+                besvarade += 1
+            synliga = {plats(r, fraga) for r in visat or () if not r["dold"]}
             for sann in svar:
                 vikter = angripare.vikter(sann, fraga)
                 litet = [vad for vad, n in enumerate(antalen(sann)) if 0 < n < MINST]
                 sma |= {(vikter.tobytes(), vad): (vikter, vad) for vad in litet}
                 ofarlig = not litet and sum(antalen(sann)) >= MINST
-                syns = fraga[0] == "total" or (sann["period"], *(sann[k] for k in fraga[1])) in synliga
-                visade += ofarlig and syns
-                dolda += ofarlig and not syns
+                syns = plats(sann, fraga) in synliga
+                visade += visat is not None and ofarlig and syns
+                dolda += visat is not None and ofarlig and not syns
     assert len(sma) > 20
     assert min(angripare.storst(vikter, vad) for vikter, vad in sma.values()) >= MINST - 1e-6
-    print(f"{id_} {antal}: {dolda / (visade + dolda):.2f} av de ofarliga är dolda")
-    assert visade >= 0.2 * (visade + dolda), f"{visade} ofarliga visade, {dolda} dolda"
+    print(f"{id_} {antal}: {besvarade} frågor besvarade, {dolda} av {visade + dolda} ofarliga dolda")
+    assert besvarade >= 20
+    assert dolda <= (visade + dolda) / 3, f"{visade} ofarliga visade, {dolda} dolda"
