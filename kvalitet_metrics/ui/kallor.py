@@ -8,7 +8,6 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.analysis.kallor import Kalla, kallor
 from kvalitet_metrics.charts import Punkt
-from kvalitet_metrics.charts.mening import DOLD
 from kvalitet_metrics.charts.serie import nyaste
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.ui import data, html, link
@@ -129,7 +128,7 @@ def tabell(funna: list[Underlag], rubrik: str) -> str:
         (
             INDIKATORER[u.id_].namn,
             u.period,
-            DOLD if u.poster is None else text.tal_kort(u.poster),
+            text.DOLD if u.poster is None else text.tal_kort(u.poster),
             text.tal(u.bortfall),
             text.procent(u.andel) if u.bortfall and u.poster is not None else "",
             text.tal(u.filer),
