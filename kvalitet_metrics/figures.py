@@ -33,6 +33,7 @@ from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, choose, columns, definition, question
 from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
+from kvalitet_metrics.indicators.versions import by_version
 from kvalitet_metrics.model import FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
 from kvalitet_metrics.reconcile.additivity import own_declarations
@@ -279,12 +280,16 @@ class Figures:
         where: Where | None = None,
         fran: date | None = None,
         till: date | None = None,
+        version: int | None = None,
     ) -> pd.DataFrame:
         """The records behind a figure, each with upload_id, fil, blad, rad and kolumn.
 
-        raknas_som: what it is in the figure, as compiler.role_sql says it.
+        raknas_som: what it is in the figure, as compiler.role_sql says it. version: by this version of the
+        definition, else by the present one.
         """
-        fraga = question(id, "total", (), where, fran, till, read(self.ledger).names())
+        fraga = question(id, "total", (), where, fran, till, read(self.ledger).names(), version)
+        if version is not None:
+            fraga = replace(fraga, indikator=by_version(fraga.indikator, version))
         condition, params = conditions(fraga.indikator, (), fraga.urval)
         told_first = ("upload_id", "blad", "rad", "kolumn")
         exclude = [*told_first, *(c for c in HASHES if c in table_columns()[fraga.indikator.tabell])]

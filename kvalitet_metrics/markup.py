@@ -1,6 +1,6 @@
 """Tables as HTML that can be listened to. Bottom layer: imports nothing from the package."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 KLASSER = {"dold": "km-dold", "–": "km-streck"}
@@ -14,11 +14,13 @@ def rutnat(
     hoger: Sequence[bool] = (),
     klass: Callable[[str], str] = lambda cell: KLASSER.get(cell, ""),
     form: str = "",
+    lankar: Mapping[str, str] | None = None,
 ) -> str:
     """A table of text; the first column names its row. `hoger` sets columns right, `klass` styles a cell.
 
     form: km-blad is drawn as a sheet, with lines between all cells; km-vid and km-fynd become a card per row
     on a phone, where each cell says its heading.
+    lankar: name of a row to the page that it leads to, an address that is already escaped.
     """
     rader = list(rader)
     till_hoger = [*hoger, *[False] * max(len(rad) for rad in [rubriker, *rader])]
@@ -27,7 +29,10 @@ def rutnat(
         klasser = " ".join(filter(None, ["km-tal" if till_hoger[nr] else "", klass(innehall)]))
         if sort == "td" and nr < len(rubriker):
             tillagg += f' data-rubrik="{escape(rubriker[nr])}"'
-        return f'<{sort}{tillagg} class="{klasser}">{escape(innehall)}</{sort}>'
+        sagt = escape(innehall)
+        if nr == 0 and lankar and innehall in lankar:
+            sagt = f'<a class="km-in" href="{lankar[innehall]}">{sagt}</a>'
+        return f'<{sort}{tillagg} class="{klasser}">{sagt}</{sort}>'
 
     huvud = "".join(ruta("th", r, nr, ' scope="col"') for nr, r in enumerate(rubriker))
     kropp = "".join(

@@ -24,7 +24,7 @@ from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
 from kvalitet_metrics.store.register import Register
 from kvalitet_metrics.store.storage import kept_in
-from kvalitet_metrics.store.versions import Progress, Versions, silent
+from kvalitet_metrics.store.versions import FileProgress, Progress, Versions, silent
 from kvalitet_metrics.text import sortnyckel
 
 
@@ -75,21 +75,21 @@ class Workspace(Judged):
         skip_faulty_rows: bool = False,
         progress: Progress = silent,
         period: str | None = None,
+        av: str = "",
+        per_file: FileProgress = silent,
     ) -> list[Kvitto]:
         """Load files; one receipt per file, in order. A refused file changes nothing.
 
-        forvaltning, avdelning and period say what the files themselves do not. Raises UsageError for
-        text that is no period.
+        forvaltning, avdelning and period say what the files themselves do not; av says who loads them, as
+        a role or a signature. Raises UsageError for text that is no period.
         """
         context = file_context(forvaltning, avdelning, period)
         given = [files] if isinstance(files, str | Path | tuple) else list(files)
-        tried = [opened_or_refused(file, context) for file in given]
+        tried = [opened_or_refused(file, context, av.strip()) for file in given]
+        places = [nr for nr, t in enumerate(tried) if isinstance(t, Fil)]
         found = [t for t in tried if isinstance(t, Fil)]
-        loaded = iter(
-            Loader(self.path, progress).load(found, profile=profile, skip_faulty_rows=skip_faulty_rows)
-            if found
-            else []
-        )
+        loader = Loader(self.path, progress, lambda nr, step: per_file(places[nr], step))
+        loaded = iter(loader.load(found, profile=profile, skip_faulty_rows=skip_faulty_rows) if found else [])
         return [next(loaded) if isinstance(t, Fil) else t for t in tried]
 
     def preview(
@@ -127,9 +127,9 @@ class Workspace(Judged):
         """The receipt of one load. Raises UsageError for an unknown id."""
         return self.ledger.upload(upload_id)
 
-    def undo(self, upload_id: str) -> dict[str, Any]:
+    def undo(self, upload_id: str, av: str = "") -> dict[str, Any]:
         """Take one load back. Raises UsageError for an id that is unknown or already taken back."""
-        return Loader(self.path).undo(upload_id)
+        return Loader(self.path).undo(upload_id, av.strip())
 
     def label_queue(self) -> list[dict[str, Any]]:
         """Labels that no earlier load had and nobody has decided about, with proposals."""

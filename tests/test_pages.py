@@ -267,3 +267,15 @@ def test_ett_mal_och_ett_snitt_star_i_var_sin_kolumn(med_exempel: Workspace):
     assert "«good enough»-målet</th>" in tabell
     assert "KEKS-snittet</th>" in tabell
     assert "✓ når målet" in tabell
+
+
+def test_datakvalitet_borjar_med_svaret_och_leder_till_sina_delar(med_exempel: Workspace):
+    app = oppna("datakvalitet.py")
+    sagt = [h.proto.body for h in app.get("html")]
+    assert any("Kort svar:" in s and "Med förbehåll" in s for s in sagt), (
+        "exempeldatan har saker som inte stämmer"
+    )
+    (hopp,) = [s for s in sagt if "km-hopp" in s and "<nav" in s]
+    assert [h.proto.anchor for h in app.header if f'href="#{h.proto.anchor}"' not in hopp] == []
+    assert hopp.count("<li>") == len(app.header) == 5
+    assert any("Vad varje mått bygger på" in s and "utforska?indikator=" in s for s in sagt)

@@ -101,10 +101,11 @@ def rows(
     where: Where = None,
     fran: From = None,
     till: To = None,
+    version: Annotated[int | None, typer.Option(help="Posterna enligt den här versionen av måttet.")] = None,
     as_json: Json = False,
 ) -> None:
     """Visa posterna bakom ett tal, med fil, blad och rad."""
-    found = context.obj.rows(id, conditions(where), day(fran), day(till))
+    found = context.obj.rows(id, conditions(where), day(fran), day(till), version)
     records = found.astype(object).where(found.notna(), None).to_dict("records")
     if as_json:
         show_json(records)

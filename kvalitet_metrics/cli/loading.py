@@ -17,6 +17,7 @@ UploadId = Annotated[str, typer.Argument(help="Inläsningens id, se kommandot up
 OutFile = Annotated[
     Path | None, typer.Option("--out", metavar="FIL.xlsx", help="Skriv kvittot som arbetsbok.")
 ]
+By = Annotated[str, typer.Option("--av", metavar="NAMN", help="Vem som gör det: roll eller signatur.")]
 QUIET_SECONDS = 1.0
 
 
@@ -45,6 +46,7 @@ def load(
         Path | None,
         typer.Option(metavar="FIL.xlsx", help="Skriv raderna med fel hit. Ingenting läses in."),
     ] = None,
+    av: By = "",
     as_json: Json = False,
 ) -> None:
     """Läs in filer. En fil med fel nekas och ingenting ändras."""
@@ -56,7 +58,7 @@ def load(
     else:
         with after_a_while() as progress:
             kvitton = context.obj.load(
-                list(files), profile, forvaltning, avdelning, skip_faulty_rows, progress, period
+                list(files), profile, forvaltning, avdelning, skip_faulty_rows, progress, period, av
             )
     if faulty_rows:
         if len(files) > 1:
@@ -127,9 +129,9 @@ def receipt(context: typer.Context, upload_id: UploadId, out: OutFile = None, as
         typer.echo(kept_text(kept))
 
 
-def undo(context: typer.Context, upload_id: UploadId, as_json: Json = False) -> None:
+def undo(context: typer.Context, upload_id: UploadId, av: By = "", as_json: Json = False) -> None:
     """Ta tillbaka en inläsning."""
-    undone = context.obj.undo(upload_id)
+    undone = context.obj.undo(upload_id, av)
     if as_json:
         show_json(undone)
     else:

@@ -127,7 +127,8 @@ def read_file(
 def why(traffar: list[Traff]) -> str:
     """The sentence that tells why the file was taken for what it is."""
     traff = traffar[0]
-    rubriker = ", ".join(f"«{traff.skriven_rubrik(n)}»" for n in traff.profil.kravda)
+    skrivna = filter(None, map(traff.skriven_rubrik, traff.profil.kravda))
+    rubriker = ", ".join(f"«{r}»" for r in skrivna) or "i flera rader, den nedersta"
     blad = ", ".join(f"«{t.blad.name}»" for t in traffar)
     namn = f"{traff.profil.namn} ({traff.profil.kallsystem})"
     return f"{namn}: rubrikerna {rubriker} på rad {traff.rad} i bladet {blad}."

@@ -11,7 +11,7 @@ from kvalitet_metrics.errors import menade_du
 from kvalitet_metrics.ingest import clean
 from kvalitet_metrics.ingest.headings import Huvud, possible, single
 from kvalitet_metrics.ingest.open import Sheet
-from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kolumn, Korstabell, Mattabell, Pivot
+from kvalitet_metrics.ingest.profile import Enkat, ExportProfil, Kanslig, Kolumn, Korstabell, Mattabell, Pivot
 from kvalitet_metrics.model import Fault
 from kvalitet_metrics.text import lista
 
@@ -52,6 +52,14 @@ class Traff:
         """Headings in the file that the profile does not use."""
         anvanda = set(self.kolumner.values())
         return tuple(r for i, r in enumerate(self.rubriker) if r and i not in anvanda)
+
+    @property
+    def kansliga(self) -> tuple[str, ...]:
+        """Headings of columns that may tell who somebody is: they are known, and never read."""
+        kolumner = self.profil.kolumner
+        return tuple(
+            self.rubriker[i] for n, i in self.kolumner.items() if isinstance(kolumner.get(n), Kanslig)
+        )
 
 
 def first_rows(sheet: Sheet, rows: int = ROWS_TO_SEARCH) -> list[list[str]]:

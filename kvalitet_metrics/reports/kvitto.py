@@ -49,7 +49,9 @@ def facts(kvitto: Mapping[str, Any]) -> list[tuple[str, Cell]]:
         ("Rader med fel, utelämnade", kvitto["rows_skipped"]),
         ("Jämförelse", compared["text"] if compared else "Ingen tidigare inläsning att jämföra med."),
         *(("Observera", warning) for warning in kvitto["warnings"]),
+        ("Läses aldrig", lista(kvitto.get("aldrig_lasta", []))),
         ("Inläst", kvitto.get("loaded_at", "")),
+        ("Inläst av", kvitto.get("av", "")),
         ("Inläsningens id", kvitto["upload_id"] or ""),
         ("Filens avtryck (sha256)", kvitto["sha256"]),
     ]

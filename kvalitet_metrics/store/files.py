@@ -22,6 +22,8 @@ class Fil:
     data: bytes
     context: FileContext = FileContext()
     example: bool = False
+    av: str = ""
+    """Who loads it: a role or a signature."""
 
     @cached_property
     def sha256(self) -> str:
@@ -36,27 +38,27 @@ def file_context(forvaltning: str | None, avdelning: str | None, period: str | N
     return FileContext(forvaltning, avdelning, period)
 
 
-def opened(file: FileLike, context: FileContext) -> Fil:
-    """A path or a (name, bytes) pair as a file to load."""
+def opened(file: FileLike, context: FileContext, av: str = "") -> Fil:
+    """A path or a (name, bytes) pair as a file to load. av: who loads it."""
     if isinstance(file, tuple):
-        return Fil(file[0], file[1], context)
+        return Fil(file[0], file[1], context, av=av)
     path = Path(file)
     if path.is_dir():
         raise FileRefused(f"«{path.name}» är en mapp. Ange filerna i den, till exempel {path.name}/*.xlsx.")
     if not path.is_file():
         raise FileRefused(f"Filen «{path.name}» finns inte. Kontrollera sökvägen.")
     try:
-        return Fil(path.name, path.read_bytes(), context)
+        return Fil(path.name, path.read_bytes(), context, av=av)
     except OSError:
         raise FileRefused(
             f"Filen «{path.name}» går inte att öppna. Stäng den i andra program och kontrollera behörigheten."
         ) from None
 
 
-def opened_or_refused(file: FileLike, context: FileContext) -> Fil | Kvitto:
+def opened_or_refused(file: FileLike, context: FileContext, av: str = "") -> Fil | Kvitto:
     """A file to load, or the receipt of one that cannot be opened: it does not stop the others."""
     try:
-        return opened(file, context)
+        return opened(file, context, av)
     except FileRefused as reason:
         name = file[0] if isinstance(file, tuple) else Path(file).name
         return Kvitto(file=name, sha256="", status="refused", faults=[Fault(str(reason))])

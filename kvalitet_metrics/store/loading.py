@@ -30,8 +30,11 @@ from kvalitet_metrics.store.ledger import Ledger, now
 from kvalitet_metrics.store.organisation_rows import read
 from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.receipt import Kvitto
-from kvalitet_metrics.store.versions import Progress, Versions, silent
+from kvalitet_metrics.store.versions import FileProgress, Progress, Versions, silent
 
+LASER, KONTROLLERAD, SPARAR = "läser och kontrollerar", "kontrollerad", "sparar raderna"
+UTFALL = {"loaded": "sparad", "refused": "nekad", "duplicate": "redan inläst"}
+"""What has become of a file, by the status of its receipt."""
 INGET_ANDRAT = "Inget har ändrats."
 EXEMPEL_UNDAN = (
     "Exempeldata har lagts undan, så att de inte blandas med egna data. "
@@ -42,11 +45,12 @@ EXEMPEL_UNDAN = (
 class Loader:
     """Loads and undoes in one workspace folder."""
 
-    def __init__(self, folder: Path, progress: Progress = silent):
+    def __init__(self, folder: Path, progress: Progress = silent, per_file: FileProgress = silent):
         self.folder = folder
         self.ledger = Ledger(folder)
         self.versions = Versions(folder, progress)
         self.progress = progress
+        self.per_file = per_file
 
     def look(self, fil: Fil, *, profile: str | None = None, skip_faulty_rows: bool = False) -> Inlasning:
         """Read a file as it would be loaded. Nothing is written, not even the workspace's secret."""
@@ -98,9 +102,11 @@ class Loader:
         one = "Läser och kontrollerar filen"
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             reading = pool.map(lambda f: self.read_new(f, profile, skip_faulty_rows), files)
-            for nr in range(1, len(files) + 1):
-                self.progress(one if len(files) == 1 else f"{one[:-2]}erna ({nr} av {len(files)})")
-                lasta.append(next(reading))
+            for nr in range(len(files)):
+                self.progress(one if len(files) == 1 else f"{one[:-2]}erna ({nr + 1} av {len(files)})")
+                self.per_file(nr, LASER)
+                lasta.append(last := next(reading))
+                self.per_file(nr, UTFALL[last.status] if isinstance(last, Kvitto) else KONTROLLERAD)
         if all(isinstance(last, Kvitto) for last in lasta):
             return lasta  # type: ignore[return-value]
         with self.versions.lock():
@@ -142,9 +148,11 @@ class Loader:
         active = [u for u in uploads if u["status"] == "active"]
         kvitton: list[Kvitto] = []
         new: list[dict[str, Any]] = []
-        for fil, last in lasta:
+        for nr, (fil, last) in enumerate(lasta):
             if isinstance(last, Inlasning):
+                self.per_file(nr, SPARAR)
                 last = self.save_rows(fil, last, [*active, *new])
+                self.per_file(nr, UTFALL[last.status])
             if last.status == "loaded":
                 row = {
                     "ordning": 1 + len(uploads) + len(new),
@@ -193,6 +201,7 @@ class Loader:
             upload_id=upload_id,
             forvaltning=forvaltning,
             avdelning=avdelning,
+            av=fil.av,
             jamfort=compare(inlasning, earlier, self.folder / "uploads" / earlier["upload_id"])
             if earlier
             else None,
@@ -211,8 +220,10 @@ class Loader:
                 os.fsync(file.fileno())
         half.rename(final)
 
-    def undo(self, upload_id: str) -> dict[str, Any]:
+    def undo(self, upload_id: str, av: str = "") -> dict[str, Any]:
         """Take one load back and build the database without it. Raises UsageError for an unknown id.
+
+        av: who does it, which the receipt keeps.
 
         Example data that the load had set aside come back when no other load of real data remains.
         """
@@ -227,8 +238,9 @@ class Loader:
 
             def write(con: sqlite3.Connection) -> None:
                 con.execute(
-                    "UPDATE upload SET status = 'undone', ended_at = ? WHERE upload_id = ?",
-                    (now(), upload_id),
+                    """UPDATE upload SET status = 'undone', ended_at = ?,
+                              receipt = json_set(receipt, '$.angrad_av', ?) WHERE upload_id = ?""",
+                    (now(), av, upload_id),
                 )
                 con.executemany(
                     "UPDATE upload SET status = 'active' WHERE upload_id = ?",

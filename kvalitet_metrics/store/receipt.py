@@ -20,7 +20,8 @@ class Kvitto:
     """The outcome for one file. status: loaded, refused, duplicate or preview.
 
     tables: records per table. enheter: records per unit. kontroller: totals rows of the file beside
-    what its rows give. jamfort: against the last load of the same kind, where there is one. sample: the
+    what its rows give. jamfort: against the last load of the same kind, where there is one. aldrig_lasta:
+    headings of columns that may tell who somebody is, which are never read. av: who loaded it. sample: the
     first rows as they are saved. utsnitt: where the faults are, as the sheet looks there.
     """
 
@@ -45,6 +46,8 @@ class Kvitto:
     okanda: list[OkandEtikett] = field(default_factory=list)
     enheter: dict[str, int] = field(default_factory=dict)
     jamfort: Jamforelse | None = None
+    aldrig_lasta: list[str] = field(default_factory=list)
+    av: str = ""
     sample: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False, repr=False)
     utsnitt: list[Utsnitt] = field(default_factory=list, compare=False, repr=False)
 
@@ -76,6 +79,7 @@ class Kvitto:
             kontroller=inlasning.kontroller,
             okanda=inlasning.okanda,
             enheter=units(table) if table is not None else {},
+            aldrig_lasta=list(dict.fromkeys(r for t in inlasning.traffar for r in t.kansliga)),
             sample=sample,
             utsnitt=around_faults(inlasning) if inlasning.faults else [],
             **more,

@@ -35,9 +35,11 @@ from kvalitet_metrics.store.storage import kept_in
 
 WAIT_SECONDS = 120
 Progress = Callable[[str], object]
+FileProgress = Callable[[int, str], object]
+"""Told the number of a file, from 0, and what is being done with it."""
 
 
-def silent(step: str) -> None:
+def silent(*step: object) -> None:
     """Progress that nobody follows."""
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from kvalitet_metrics import text
 from kvalitet_metrics.analysis.attention import Sak, Slag, ordna
+from kvalitet_metrics.analysis.kallor import GAMMAL
 from kvalitet_metrics.charts import Matt
 from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.errors import KvalitetError
@@ -97,7 +98,7 @@ def _gamla() -> Iterator[Sak]:
         if u["status"] == "active" and u["profile_name"]:
             dag = date.fromisoformat(str(u["loaded_at"])[:10])
             senast[u["profile_name"]] = max(dag, senast.get(u["profile_name"], dag))
-    gamla = {namn: (idag - dag).days for namn, dag in senast.items() if (idag - dag).days > quality.GAMMAL}
+    gamla = {namn: (idag - dag).days for namn, dag in senast.items() if (idag - dag).days > GAMMAL}
     if gamla:
         aldst = max(gamla, key=lambda namn: gamla[namn])
         mening = f"Äldst är {aldst}: {text.antal(gamla[aldst], 'dag', 'dagar')} sedan inläsningen."

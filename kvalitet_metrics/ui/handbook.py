@@ -8,9 +8,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from kvalitet_metrics.ui.innehall import ankare
+
 FIL = Path(__file__).parents[2] / "docs" / "handbok.md"
 BILD = re.compile(r"^!\[(?P<alt>[^\]]*)\]\((?P<fil>[^)]+)\)$", re.M)
-UTAN_PRICKAR = str.maketrans("åäöé", "aaoe")
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def avsnitt() -> tuple[Avsnitt, ...]:
     """The parts of the file in their order; what stands before the first heading belongs to none."""
     delar = re.split(r"^(#{2,3}) (.+)$", FIL.read_text("utf-8"), flags=re.M)[1:]
     return tuple(
-        Avsnitt(len(tecken), titel, _ankare(titel), text.strip())
+        Avsnitt(len(tecken), titel, ankare(titel), text.strip())
         for tecken, titel, text in zip(delar[::3], delar[1::3], delar[2::3], strict=True)
     )
 
@@ -53,12 +54,3 @@ def _text(text: str) -> None:
             st.markdown(ord_)
         if fil:
             st.image(str(FIL.parent / fil), caption=alt, alt=alt)
-
-
-def _ankare(titel: str) -> str:
-    """A heading as a place in an address.
-
-    >>> _ankare("Är förändringen verklig?")
-    'ar-forandringen-verklig'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", titel.lower().translate(UTAN_PRICKAR)).strip("-")

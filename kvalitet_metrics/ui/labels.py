@@ -6,18 +6,21 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
-from kvalitet_metrics.ui import data, layout
+from kvalitet_metrics.ui import data, innehall, layout
 
+RUBRIK = "Nya namn i filerna"
 FLEST_I_KON = 20
 """So many labels are asked about at a time; the next come when these are decided."""
 
 
 def visa() -> None:
-    """The queue, one line per label, and what has been decided; nothing where there is neither."""
+    """The queue, one line per label, and what has been decided."""
+    innehall.rubrik(RUBRIK)
     okanda = data.arbetsyta().label_queue()
     beslut = data.arbetsyta().label_decisions()
-    if okanda:
-        st.subheader("Nya namn i filerna", anchor=False)
+    if not okanda:
+        st.caption("Inget namn väntar på besked.")
+    else:
         st.caption(
             "De här namnen har inte funnits tidigare. De räknas som de står tills du säger något annat."
         )
@@ -40,12 +43,18 @@ def _beslut(b: dict[str, Any]) -> None:
     ord_.markdown(f"**{b['etikett']}** {betyder}  \n{kolumn} · beslutat {b['beslutad'][:10]}{tillbaka}")
     nyckel = f"angra-namn-{b['kolumn']}-{b['etikett']}"
     if not b["aterkallad"] and knapp.button("Ta tillbaka", key=nyckel, width="stretch"):
-        try:
-            data.arbetsyta().decide_label(b["kolumn"], b["etikett"], None)
-        except KvalitetError as fel:
-            st.error(str(fel))
-            return
-        st.rerun()
+        _besluta(b["kolumn"], b["etikett"], None)
+
+
+def _besluta(kolumn: str, namn: str, betyder: str | None) -> None:
+    """Say what a name means, None for nothing any more, and count again; or say why that cannot be done."""
+    try:
+        with st.spinner("Räknar om siffrorna …"):
+            data.arbetsyta().decide_label(kolumn, namn, betyder)
+    except KvalitetError as fel:
+        st.error(str(fel))
+        return
+    st.rerun()
 
 
 def _rad(okand: dict[str, Any]) -> None:
@@ -55,19 +64,16 @@ def _rad(okand: dict[str, Any]) -> None:
     kanda = [v for v in data.varden(kolumn) if v != namn]
     forslag = okand["forslag"]
     with st.container(border=True):
-        ord_, val, knapp = st.columns([3, 3, 1], vertical_alignment="bottom")
+        ord_, val, knapp = st.columns([3, 3, 2], vertical_alignment="bottom")
         rader = text.antal(okand["antal"], "rad", "rader")
-        ord_.markdown(f"**{namn}**  \n{layout.kolumnord(kolumn)} · {rader}")
+        menat = f" · menade du «{forslag}»?" if forslag in kanda else ""
+        ord_.markdown(f"**{namn}**  \n{layout.kolumnord(kolumn)} · {rader}{menat}")
         betyder = val.selectbox(
             f"«{namn}» betyder",
             [nytt, *kanda],
             index=kanda.index(forslag) + 1 if forslag in kanda else 0,
             key=f"betyder-{kolumn}-{namn}",
         )
-        if knapp.button("Spara", key=f"spara-{kolumn}-{namn}", width="stretch"):
-            try:
-                data.arbetsyta().decide_label(kolumn, namn, namn if betyder == nytt else betyder)
-            except KvalitetError as fel:
-                st.error(str(fel))
-                return
-            st.rerun()
+        gor = "Behåll namnet" if betyder == nytt else f"Räkna som «{betyder}»"
+        if knapp.button(gor, key=f"spara-{kolumn}-{namn}", width="stretch"):
+            _besluta(kolumn, namn, namn if betyder == nytt else betyder)

@@ -14,10 +14,11 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ingest.mapped import karta_ur
 from kvalitet_metrics.ingest.mapping import Karta
 from kvalitet_metrics.ingest.open import Sheet
+from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.ingest.propose import Forslag, identifier
 from kvalitet_metrics.model import FileContext
 from kvalitet_metrics.store.profiler import Provlasning
-from kvalitet_metrics.ui import data, mapping_columns, mapping_result, mapping_values, receipt
+from kvalitet_metrics.ui import data, forandring, mapping_columns, mapping_result, mapping_values, receipt
 from kvalitet_metrics.ui.mapping_sheet import valj_blad
 
 Innehall = tuple[str, bytes]
@@ -151,7 +152,9 @@ def _spara(innehall: Innehall, utkast: Utkast, tillhor: dict[str, str | None]) -
     yta = data.arbetsyta()
     try:
         karta = yta.profiler.save(karta_ur(utkast.karta))
+        tabell = PROFILER[karta.bas].tabell if karta.bas else "matvarde"
         with st.spinner("Läser in filen …"):
+            fore = forandring.fore({tabell})
             kvitton = yta.load(
                 [innehall],
                 karta.id,
@@ -159,7 +162,9 @@ def _spara(innehall: Innehall, utkast: Utkast, tillhor: dict[str, str | None]) -
                 tillhor["avdelning"],
                 utkast.utan_fel,
                 period=tillhor["period"],
+                av=receipt.av(),
             )
+            forandring.minns(receipt.nar(kvitton), fore)
     except KvalitetError as fel:
         st.error(str(fel))
         return

@@ -24,9 +24,7 @@ def igenkand(kvitto: "Kvitto") -> None:
 def visa(kvitto: "Kvitto") -> None:
     """A file that can be loaded: what will be saved, what to mind, and the first rows."""
     igenkand(kvitto)
-    st.caption(omfattning(kvitto))
-    if kvitto.enheter:
-        st.caption(enheter(kvitto.enheter))
+    st.caption(" ".join(filter(None, [omfattning(kvitto), enheter(kvitto.enheter), aldrig(kvitto)])))
     domar(kvitto)
     for varning in kvitto.warnings:
         st.warning(varning)
@@ -38,8 +36,8 @@ def visa(kvitto: "Kvitto") -> None:
 
 
 def domar(kvitto: "Kvitto") -> None:
-    """Whether the totals agree and what differs from the last load; nothing where there is neither."""
-    if punkter := kontroller(kvitto) + jamfort(kvitto):
+    """Whether the totals agree, what differs from the last load, and new names."""
+    if punkter := kontroller(kvitto) + jamfort(kvitto) + nya_namn(kvitto):
         st.html(f'<ul class="km-dom">{punkter}</ul>')
 
 
@@ -56,10 +54,19 @@ def omfattning(kvitto: "Kvitto") -> str:
 
 
 def enheter(antal: dict[str, int]) -> str:
-    """The units of the file with their rows, the first of them by name."""
+    """The units of the file with their rows, the first of them by name; nothing where it has none."""
+    if not antal:
+        return ""
     namn = [f"{enhet} ({text.tal(n)})" for enhet, n in antal.items()]
     fler = f" och {len(namn) - FLEST_ENHETER} till" if len(namn) > FLEST_ENHETER else ""
     return f"{text.antal(len(namn), 'enhet', 'enheter')}: {', '.join(namn[:FLEST_ENHETER])}{fler}."
+
+
+def aldrig(kvitto: "Kvitto") -> str:
+    """Which columns of the file are never read, since they may tell who somebody is."""
+    if not kvitto.aldrig_lasta:
+        return ""
+    return f"Läses aldrig: {text.lista(f'«{r}»' for r in kvitto.aldrig_lasta)}."
 
 
 def kontroller(kvitto: "Kvitto") -> str:
@@ -81,6 +88,20 @@ def jamfort(kvitto: "Kvitto") -> str:
     if kvitto.jamfort.saknas:
         return dom("km-obs", "! Saknas", kvitto.jamfort.text)
     return dom("km-ja", "✓ Inget saknas", kvitto.jamfort.text.removesuffix(" Inget saknas."))
+
+
+def nya_namn(kvitto: "Kvitto") -> str:
+    """Labels that no earlier file had, each with the one that may be meant."""
+    if not kvitto.okanda:
+        return ""
+    namn = [
+        f"«{o.etikett}» ({text.antal(o.antal, 'rad', 'rader')}"
+        + (f", menade du «{o.forslag}»?)" if o.forslag else ")")
+        for o in kvitto.okanda[:FLEST_ENHETER]
+    ]
+    fler = len(kvitto.okanda) - FLEST_ENHETER
+    till = f" och {text.tal(fler)} till" if fler > 0 else ""
+    return dom("km-obs", "! Nya namn", f"{', '.join(namn)}{till}. Säg vad de betyder när filen är inläst.")
 
 
 def dom(klass: str, ord_: str, text_: str) -> str:

@@ -61,13 +61,21 @@ def test_en_inlast_fil_andrar_siffran_och_angra_andrar_tillbaka(lasare, exempelm
     assert "läggs exempeldata åt sidan" in huvud.inner_text()
     lasare.sida.get_by_role("button", name="Läs in 1").click()
     lasare.sida.get_by_text("Inläst: utredningar.xlsx").wait_for()
+    lasare.ritad()
+    andrat = lasare.sida.locator(".km-andrat")
+    assert "(70 av 100)" in andrat.inner_text(), "kvittot säger vad filen gjorde med siffrorna"
+    assert "utforska?indikator=utredning_barn" in (andrat.locator("a").first.get_attribute("href") or "")
     assert "100" in huvud.get_by_text("Inläst: utredningar.xlsx").locator("..").inner_text()
     assert lasare.sida.locator(".km-banner").count() == 0, "exempeldata är lagda åt sidan"
     assert "2024: 7 av 10 (70 av 100)" in rubrik(lasare)
     lasare.ga_till("ladda_upp")
     lasare.sida.get_by_role("button", name="Ångra").first.click()
-    lasare.sida.get_by_role("button", name="Ja, ångra").click()
+    dialog = lasare.sida.get_by_role("dialog")
+    assert "Barnutredningar klara inom fyra månader" in dialog.inner_text(), "det som påverkas nämns före"
+    dialog.get_by_role("button", name="Ja, ångra").click()
     lasare.sida.locator(".km-banner").wait_for()
+    lasare.ritad()
+    assert "(70 av 100)" in lasare.sida.locator(".km-andrat").inner_text()
     assert rubrik(lasare) == fore
     assert not list(exempelmapp.rglob("utredningar*.xlsx")), "filens innehåll sparas aldrig av sidan"
 
@@ -90,11 +98,17 @@ def test_fem_olika_fel_visas_med_sina_fem_celler(lasare):
     assert "Enhet Prov" in grannar, "raden syns så som den ser ut i filen"
     assert lasare.sida.get_by_role("button", name="Ingen fil kan läsas in").is_disabled()
     assert lasare.sida.get_by_text("utan fel").count() == 1, "resten kan läsas in om man väljer det"
+    lasare.sida.locator(".km-fel-lista a", has_text="C14").click()
+    assert lasare.sida.locator(".km-blad td:target").inner_text() == "✕ elva", "en plats leder till sin cell"
 
 
 def test_flera_filer_pa_en_gang_bedoms_var_for_sig(lasare):
     trasig = {"name": "trasig.xlsx", "mimeType": XLSX, "buffer": b"inte ett kalkylblad"}
-    slapp(lasare, fil(utredningar(30, 5), "hel.xlsx"), trasig)
+    hel = fil(utredningar(30, 5), "hel.xlsx")
+    slapp(lasare, hel, trasig, hel | {"name": "hel_igen.xlsx"})
+    listan = lasare.sida.locator(".km-filer")
+    assert "3\xa0filer: 1 kan läsas in, 1 har fel, 1 är samma som en annan." in listan.inner_text()
+    assert listan.locator("li").count() == 3
     assert lasare.sida.get_by_role("button", name="Läs in 1").is_enabled()
     assert lasare.sida.locator(".km-fel-lista li").count() == 1
     assert lasare.sida.get_by_test_id("stException").count() == 0

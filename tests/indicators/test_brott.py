@@ -11,6 +11,7 @@ import pytest
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
+from kvalitet_metrics.indicators.compiler import ROLLER
 from kvalitet_metrics.indicators.compute import Fraga, Row, compute
 from kvalitet_metrics.indicators.definition import DefinitionError, Indikator
 from kvalitet_metrics.indicators.versions import Version, versionshistorik
@@ -332,3 +333,15 @@ def test_det_gar_bara_att_fraga_efter_en_version_som_finns(exempel_workspace):
     with pytest.raises(UsageError, match="ingen version 2"):
         exempel_workspace.query("avvikelser_antal", version=2)
     assert list(exempel_workspace.query("avvikelser_antal", version=1)["version"].unique()) == [1]
+
+
+def test_posterna_bakom_ett_tal_kan_tas_enligt_en_tidigare_version(exempel_workspace, monkeypatch):
+    monkeypatch.setitem(INDIKATORER, BARN.id, MATT)
+
+    def i_taljaren(**version: int) -> int:
+        poster = exempel_workspace.rows(BARN.id, fran=dag("2023-01-01"), till=dag("2023-12-31"), **version)
+        return int((poster["raknas_som"] == ROLLER["TALJARE"]).sum())
+
+    assert i_taljaren(version=1) > i_taljaren(version=2) == i_taljaren()
+    with pytest.raises(UsageError, match="ingen version 3"):
+        exempel_workspace.rows(BARN.id, version=3)

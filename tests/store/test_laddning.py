@@ -353,3 +353,32 @@ def test_perioden_kan_anges_nar_filen_inte_sager_den(tmp_path: Path):
     assert (kvitto.period_start, kvitto.period_end) == (date(2022, 9, 1), date(2023, 8, 31))
     with pytest.raises(UsageError, match="är ingen period"):
         ws.load(fil, period="nyligen")
+
+
+def test_varje_fil_foljs_for_sig_med_numret_den_hade_i_listan(yta: Workspace, tmp_path):
+    steg: list[tuple[int, str]] = []
+    fel = utredningar("fel.csv", "U-21;Barn;K;Norr;i tisdags;2023-05-31")
+    yta.load(
+        [tmp_path / "finns_inte.csv", fel, TRE_TILL, TRE_TILL],
+        forvaltning="Förvaltningen",
+        per_file=lambda nr, vad: steg.append((nr, vad)),
+    )
+    assert {nr: [vad for n, vad in steg if n == nr] for nr, _ in steg} == {
+        1: ["läser och kontrollerar", "nekad"],
+        2: ["läser och kontrollerar", "kontrollerad", "sparar raderna", "sparad"],
+        3: ["läser och kontrollerar", "kontrollerad", "sparar raderna", "redan inläst"],
+    }
+
+
+def test_kvittot_minns_vem_som_laste_in_och_vem_som_angrade(yta: Workspace):
+    (kvitto,) = yta.load(TRE_TILL, forvaltning="Förvaltningen", av=" verksamhetscontroller ")
+    assert yta.receipt(kvitto.upload_id)["av"] == "verksamhetscontroller"
+    yta.undo(kvitto.upload_id, "AN")
+    angrad = yta.receipt(kvitto.upload_id)
+    assert (angrad["av"], angrad["angrad_av"]) == ("verksamhetscontroller", "AN")
+
+
+def test_kvittot_sager_vilka_kolumner_som_aldrig_lases(yta: Workspace):
+    rader = ["Ärendenr;Namn;Kön;Ålder;Enhet;Inledd;Avslutad", "U-1;Kim;K;9;Norr;2023-01-10;2023-03-01"]
+    kvitto = yta.preview(("med_namn.csv", "\n".join(rader).encode()), forvaltning="Förvaltningen")
+    assert kvitto.aldrig_lasta == ["Namn"]
