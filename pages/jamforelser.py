@@ -1,6 +1,6 @@
-"""Hur står vi oss mot andra? Own values beside others' and targets; enheter in a funnel."""
+"""Hur står vi oss mot andra? Own values beside others' and targets; municipalities; enheter in a funnel."""
 
-from kvalitet_metrics.ui import jamforelser, layout
+from kvalitet_metrics.ui import jamforelser, kommuner, layout
 
 SIDA = {
     "titel": "Jämförelser",
@@ -12,4 +12,5 @@ layout.sida(**SIDA)
 if not layout.tomt():
     vy = layout.urval()
     jamforelser.andra(vy)
+    kommuner.visa(vy)
     jamforelser.enheter(vy)

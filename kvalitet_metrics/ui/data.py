@@ -5,6 +5,7 @@ once.
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -28,7 +29,7 @@ from kvalitet_metrics.model import NEDBRYTNINGAR, Brott, Brottslag, Periodslag, 
 from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.bedomning import Bedomning
 from kvalitet_metrics.store.skrivet import Vinkel
-from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.filters import STANDARD, Vy
 from kvalitet_metrics.ui.minne import minns
 
 VIEWER = Viewer.INTERN
@@ -131,6 +132,17 @@ def konshistorik(id_: str, vy: Vy) -> list[dict[str, Any]]:
 def _konshistorik(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     """The differences, remembered by version."""
     return Workspace(plats).gender_history(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
+
+
+def kommuner(vy: Vy) -> list[dict[str, Any]]:
+    """What others publish about municipalities in the years of this view, whatever units it is about."""
+    return _kommuner(*har(), replace(vy, period=STANDARD).span())
+
+
+@minns()
+def _kommuner(plats: str, version: str, span: tuple[date | None, date | None]) -> list[dict[str, Any]]:
+    """The published values, remembered by version."""
+    return Workspace(plats).municipalities(*span, viewer=VIEWER.value)
 
 
 def tider(id_: str, vy: Vy) -> tuple[list[Serie], Matt]:

@@ -9,15 +9,13 @@ from kvalitet_metrics.ui import data, mot_andra, saknas, show
 from kvalitet_metrics.ui.filters import Vy
 
 MATT = "nyckeltal_varde"
-KOLADA = ("Kolada (JSON)", "Jämförelse per kommun")
-"""Kinds of load that hold what others have published about municipalities."""
 
 
 def andra(vy: Vy) -> None:
     """Values with something beside them, each of the others by its own name."""
     grupper = mot_andra.hamta(MATT, vy)
     if not grupper:
-        saknas.visa("värden med jämförelser", ("nyckeltal", "keks", "brukarundersokning", "kolada"), vy)
+        saknas.visa("värden med jämförelser", ("nyckeltal", "keks", "brukarundersokning"), vy)
         return
     mot_andra.svar(mot_andra.i_ord(MATT, grupper))
     st.caption(
@@ -25,17 +23,6 @@ def andra(vy: Vy) -> None:
         " beslutat; ett snitt är bara hur det ser ut. Det kan räknas på olika sätt på olika håll."
     )
     mot_andra.visa(MATT, vy, grupper)
-    kolada()
-
-
-def kolada() -> None:
-    """Who has published the figures, and what to look at before they are compared."""
-    if any(u["status"] == "active" and u["profile_name"] in KOLADA for u in data.inlasningar()):
-        st.info(
-            "Uppgifter ur Kolada: källa Kolada, Rådet för främjande av kommunala analyser (RKA), CC BY 4.0."
-            " Kolada kan räkna på ett annat sätt än era egna mått, och stadsdelar är inte kommuner där."
-            " Jämför nivåer först när definitionerna är desamma."
-        )
 
 
 def enheter(vy: Vy) -> None:
