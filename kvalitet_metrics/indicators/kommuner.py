@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from kvalitet_metrics.indicators.definition import Matvarde
 from kvalitet_metrics.indicators.definitions.nyckeltal_varde import INDIKATOR
 
+KOLADA = "Kolada, Rådet för främjande av kommunala analyser (RKA), CC BY 4.0"
 KALLOR = {
-    "kolada": "Uppgifter ur Kolada: källa Kolada, Rådet för främjande av kommunala analyser (RKA), CC BY 4.0.",
+    "kolada": f"Uppgifter ur Kolada: källa {KOLADA}.",
     "jämförelse": (
-        "Uppgifter ur en tabell per kommun: källa Öppna jämförelser, Socialstyrelsen; är tabellen sparad från "
-        "Kolada är källan Kolada, Rådet för främjande av kommunala analyser (RKA), CC BY 4.0."
+        "Uppgifter ur en tabell per kommun: källa Öppna jämförelser, Socialstyrelsen; är tabellen sparad från"
+        f" Kolada är källan {KOLADA}."
     ),
 }
 """`kalla` of a record → how its publisher is to be named wherever its values are shown."""
@@ -51,10 +52,10 @@ LANKAR = (
         indikator="utredningstid_dagar",
         inom=(("malgrupp", "barn"),),
         kolumn="medel",
-        vad="medelvärde i dagar",
+        vad="medel",
         skillnad=(
-            "Kommunens värde gäller hela kommunen och åldrarna som står i nyckeltalets namn, medan vårt gäller "
-            "de barnutredningar som är inlästa, avslutades under året och ingår i urvalet."
+            "Kommunens värde gäller hela kommunen och åldrarna som står i nyckeltalets namn, medan vårt"
+            " gäller de barnutredningar som är inlästa, avslutades under året och ingår i urvalet."
         ),
     ),
     Lank(
@@ -62,10 +63,10 @@ LANKAR = (
         indikator="utredningstid_dagar",
         inom=(("malgrupp", "vuxna"),),
         kolumn="medel",
-        vad="medelvärde i dagar",
+        vad="medel",
         skillnad=(
-            "Kommunens värde gäller hela kommunen och den grupp av vuxna som står i nyckeltalets namn, medan vårt "
-            "gäller alla vuxenutredningar som är inlästa, avslutades under året och ingår i urvalet."
+            "Kommunens värde gäller hela kommunen och den grupp av vuxna som står i nyckeltalets namn, medan"
+            " vårt gäller alla vuxenutredningar som är inlästa, avslutades under året och ingår i urvalet."
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Kolada and Öppna jämförelser: one municipality's newest values, the country's, and the own that resemble them."""
+"""Kolada and Öppna jämförelser: a municipality's newest values beside the country's and those of our own."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,7 +9,7 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.indicators.kommuner import KALLOR, Lank, lank
+from kvalitet_metrics.indicators.kommuner import KALLOR, lank
 from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.model import JAMFORELSER
 from kvalitet_metrics.ui import data, html, show
@@ -17,7 +17,7 @@ from kvalitet_metrics.ui.filters import STANDARD, Vy
 
 PROFILERNA = ("kolada", "jamforelse_per_kommun")
 EGEN, EGEN_KOD = "Stockholm", "0180"
-"""The city that the organisation is a part of, by name and by code: some files write the one, some the other."""
+"""The city that the organisation is a part of: some files write its name, some its code."""
 KOLADA_ID = re.compile(r"[A-Z]\d{5}")
 Rad = Mapping[str, Any]
 
@@ -50,7 +50,8 @@ def _inget(vy: Vy) -> None:
     """What to load, or that the years hold nothing."""
     namn = text.lista((f"«{PROFILER[p].namn}» ({PROFILER[p].kallsystem})" for p in PROFILERNA), "eller")
     st.info(
-        f"Inga värden om kommuner för de år som är valda ({vy.i_ord()}). Välj andra år, eller läs in en fil: {namn}."
+        f"Inga värden om kommuner för de år som är valda ({vy.i_ord()}). Välj andra år, eller läs in"
+        f" en fil: {namn}."
     )
     st.page_link("pages/ladda_upp.py", label="Läs in en fil")
 
@@ -59,8 +60,8 @@ def _kallor(kallor: set[str]) -> None:
     """Who has published the values, and what to look at before they are compared."""
     namngivna = " ".join(mening for kalla, mening in KALLOR.items() if kalla in kallor)
     st.info(
-        f"{namngivna} Värdena visas som de är publicerade. De kan vara räknade på ett annat sätt än era egna mått,"
-        " och stadsdelar är inte kommuner i Kolada. Jämför nivåer först när definitionerna är desamma."
+        f"{namngivna} Värdena är inte omräknade. De kan vara räknade på ett annat sätt än era egna mått, och"
+        " stadsdelar är inte kommuner i Kolada. Jämför nivåer först när definitionerna är desamma."
     )
 
 
@@ -112,29 +113,30 @@ def _rikets(r: Rad, rikets: Rad | None) -> str:
 
 
 def _eget(r: Rad, vy: Vy) -> str:
-    """Our own value of the same year and kön, with what it is; nothing where none of ours resembles it."""
+    """Our own value of the same year and of how many; nothing where none of ours resembles the figure."""
     x = lank(r["kategori"])
-    return f"{_vart(x, r, vy)} ({x.vad})" if x else ""
-
-
-def _vart(x: Lank, r: Rad, vy: Vy) -> str:
-    """The value of our own measure that year; a hidden one and none are said in words."""
-    kon = (("kon", r["kon"]),) if r["kon"] else ()
-    serier = data.serier_eller_inga(x.indikator, replace(vy, period=STANDARD, inom=(*x.inom, *kon)))
+    if x is None or r["kon"]:
+        return ""
+    serier = data.serier_eller_inga(x.indikator, replace(vy, period=STANDARD, inom=x.inom))
     punkt = next((p for s in serier for p in s.punkter if p.start == r["period_start"]), None)
     if punkt is None:
         return "inga uppgifter det året"
     if punkt.dold:
         return text.DOLD
-    return text.vardetext(getattr(punkt, x.kolumn), INDIKATORER[x.indikator].enhet)
+    varde = text.vardetext(getattr(punkt, x.kolumn), INDIKATORER[x.indikator].enhet)
+    return f"{x.vad} {varde} ({text.tal(punkt.namnare)} st)"
 
 
 def _skrivet(varde: float | None, enhet: str | None, saknas: str = text.SAKNAS) -> str:
     """A published value in its unit; an answer yes or no is a word, and a share of such answers a share."""
     if enhet == "ja/nej" and varde in (0, 1):
         return "ja" if varde else "nej"
-    enhet = "andel" if enhet == "ja/nej" else enhet if enhet in text.SKRIV else "värde"
-    return text.vardetext(varde, enhet, saknas)
+    if varde is None:
+        return saknas
+    if enhet in ("andel", "ja/nej"):
+        return text.procent(varde)
+    decimaler = next((d for d in (0, 1) if round(varde, d) == varde), 2)
+    return text.tal(varde, decimaler)
 
 
 def _namn(kommun: str) -> str:
