@@ -40,7 +40,7 @@ def check_merge(fraga: Fraga) -> None:
     if isinstance(ind, Antal) and by[0] in ind.delas:
         raise UsageError(
             f"Dolda rader i «{ind.namn}» kan inte slås ihop på «{by[0]}»: "
-            "samma post kan höra till flera, så delarna blir inte helheten."
+            "källan delar in samma poster på flera sätt, så delarna blir inte säkert helheten."
         )
 
 
