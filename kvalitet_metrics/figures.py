@@ -18,6 +18,7 @@ from kvalitet_metrics.analysis.gender import gaps, history
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.disclosure.kept import publish
+from kvalitet_metrics.disclosure.merge import check_merge, merged
 from kvalitet_metrics.disclosure.protection import regel_for
 from kvalitet_metrics.disclosure.view import counted, seen
 from kvalitet_metrics.errors import NotShown, UsageError
@@ -82,15 +83,17 @@ class Figures:
         viewer: str = "analytiker",
         foregangare: bool = False,
         version: int | None = None,
+        merge: bool = False,
     ) -> pd.DataFrame:
         """The figures of an indicator, one row per period and combination of `by`.
 
         Shares are numbers 0–1; counts and days are as they are. foregangare: count the records of units
         that were merged as the unit that they became. version: answer every period by this version of the
-        definition, else each by the one in force then. Raises UsageError for a name that does not exist,
-        with the nearest that does.
+        definition, else each by the one in force then. merge: the hidden rows of a period as one, where that
+        gives nothing away (see disclosure/merge.py). Raises UsageError for a name that does not exist, with
+        the nearest that does.
         """
-        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version)
+        rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version, merge)
         fraga = question(id, period, by, where, fran, till, {}, version)
         return as_table(rows, fraga)
 
@@ -105,12 +108,17 @@ class Figures:
         viewer: str = "analytiker",
         foregangare: bool = False,
         version: int | None = None,
+        merge: bool = False,
     ) -> list[Row]:
         """As `query`, as a list of dicts: computed, past the gate, and with the intervals of what is seen."""
         fraga = question(id, period, by, where, fran, till, read(self.ledger).names(), version)
-        return self._answered(fraga, choose(Viewer, viewer, "betraktaren"), foregangare)
+        if merge:
+            check_merge(fraga)
+        return self._answered(fraga, choose(Viewer, viewer, "betraktaren"), foregangare, merge)
 
-    def _answered(self, fraga: Fraga, seen_by: Viewer, foregangare: bool = False) -> list[Row]:
+    def _answered(
+        self, fraga: Fraga, seen_by: Viewer, foregangare: bool = False, merge: bool = False
+    ) -> list[Row]:
         """The answer to a checked question: computed, past the gate, and with intervals."""
         organisation = read(self.ledger)
         con = reading.cursor(self.path)
@@ -124,6 +132,10 @@ class Figures:
             visible = put_together(above, below, fraga, ind)
         else:
             visible = self._visible(con, fraga, organisation, seen_by, foregangare)
+        if merge and any(r["dold"] for r in visible):
+            with suppress(NotShown):
+                whole = self._visible(con, replace(fraga, by=()), organisation, seen_by, foregangare)
+                visible = merged(visible, whole, fraga, seen_by)
         return with_previous(with_outcomes(with_intervals(visible, ind), ind), breakdown(fraga))
 
     def _visible(

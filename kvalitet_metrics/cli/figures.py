@@ -1,6 +1,7 @@
 """Commands that answer with figures and with how they are computed: query, rows, indicators, method."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,6 +20,7 @@ from kvalitet_metrics.cli.shared import (
     show_json,
     write_file,
 )
+from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.indicators import INDIKATORER, frister
 from kvalitet_metrics.indicators.question import about, definition
 from kvalitet_metrics.ingest.mapping import PERIODSLAG
@@ -45,6 +47,9 @@ def query(
     version: Annotated[
         int | None, typer.Option(help="Räkna alla perioder enligt den här versionen av måttet.")
     ] = None,
+    merge: Annotated[
+        bool, typer.Option("--merge", help="Slå ihop en periods dolda rader till en, där det går.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Räkna en indikator."""
@@ -59,7 +64,7 @@ def query(
         with_predecessors,
         version,
     )
-    rows = context.obj.answer(*asked)
+    rows = context.obj.answer(*asked, merge=merge)
     if as_json:
         about_it = about(INDIKATORER[id]) | ({} if version is None else {"version": version})
         said = [short(v) for v in context.obj.verdict(*asked, rows=rows)]
@@ -68,7 +73,17 @@ def query(
         name = INDIKATORER[id].namn
         typer.echo(f"{name}: inga uppgifter per {period}. Det som finns avser {text.lista(kinds, 'eller')}.")
     else:
-        typer.echo(figures_text(id, rows))
+        hint = [] if merge else merge_hint(context, asked, rows)
+        typer.echo("\n".join([figures_text(id, rows), *hint]))
+
+
+def merge_hint(context: typer.Context, asked: tuple[Any, ...], rows: list[dict[str, Any]]) -> list[str]:
+    """A line that says how hidden rows can be put together, where they can."""
+    if any(r["dold"] for r in rows):
+        with suppress(UsageError):
+            if len(context.obj.answer(*asked, merge=True)) < len(rows):
+                return ["Dolda rader kan slås ihop: --merge"]
+    return []
 
 
 def other_periods(

@@ -249,12 +249,7 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
     ind = fraga.indikator
     for row in rows:
         row["anmarkning"] = remarks(row, ind, forbehall)
-        if impossible(row):
-            row["varde"] = row["taljare"] = None
-        elif ind.enhet == "andel":
-            row["varde"] = row["taljare"] / row["namnare"] if row.get("namnare") else None
-        elif isinstance(ind, Antal):
-            row["varde"], row["namnare"] = row["taljare"], None
+        set_value(row, ind)
     rows.sort(key=lambda r: (r["p0"], r["p1"], *(text.sortnyckel(r[c]) for c in query.by)))
     extra = [
         c
@@ -279,6 +274,16 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
         }
         for r in rows
     ]
+
+
+def set_value(row: Row, ind: Indikator) -> None:
+    """Give a row the value of its counts, in place; none where the source's counts contradict each other."""
+    if impossible(row):
+        row["varde"] = row["taljare"] = None
+    elif ind.enhet == "andel":
+        row["varde"] = row["taljare"] / row["namnare"] if row.get("namnare") else None
+    elif isinstance(ind, Antal):
+        row["varde"], row["namnare"] = row["taljare"], None
 
 
 def impossible(row: Row) -> bool:

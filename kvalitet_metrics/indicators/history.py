@@ -39,7 +39,7 @@ def join_predecessors(con: duckdb.DuckDBPyConnection, fraga: Fraga, organisation
         if columns:
             replaced = ", ".join(f"{renamed(c, names)} AS {c}" for c, names in columns.items())
             con.execute(
-                f"""CREATE TEMP VIEW {table} AS
+                f"""CREATE OR REPLACE TEMP VIEW {table} AS
                     SELECT * REPLACE ({replaced}) FROM {main_schema(con)}.{table}"""
             )
 

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.store.moten import Bild
-from tests.browser.test_tillganglighet import REGLER
+from tests.browser.regler import REGLER
 
 MATT = "utredning_barn_inom_fyra_manader"
 MINST_STORLEK = 24

@@ -9,6 +9,7 @@ from urllib.parse import urlparse
 import pytest
 
 from kvalitet_metrics.ui.menu import sidor
+from tests.browser.regler import REGLER, brott
 
 ROT = Path(__file__).resolve().parents[2]
 SIDOR = {s.fil.stem: s.titel for s in sidor()}
@@ -70,6 +71,15 @@ def test_sidan_ritas_utan_fel(sida: str, besok):
     vy = besok(sida).sida
     assert vy.locator("h1").first.inner_text() == SIDOR[sida]
     assert vy.get_by_test_id("stException").count() == 0
+
+
+@pytest.mark.parametrize("sida", SIDOR)
+def test_sidan_bryter_inte_mot_wcag(sida: str, besok):
+    vy = besok(sida).sida
+    for tabell in vy.get_by_text("Tabell och nedladdning").all()[:1]:
+        tabell.click()
+        vy.locator(".km-tabell table").first.wait_for()
+    assert brott(vy, REGLER) == {}
 
 
 @pytest.mark.parametrize("sida", SIDOR)

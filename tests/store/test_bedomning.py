@@ -169,9 +169,10 @@ def test_det_som_skrivs_om_exempeldata_syns_inte_bland_egna(egen_exempel_workspa
     yta = egen_exempel_workspace
     [matt] = [i["id"] for i in yta.indicators() if i["id"] == BARN]
     nyaste = yta.answer(matt)[-1]["period"]
+    fore = len(yta.bedomningar()), len(yta.atgarder())
     yta.judge(**BEDOMNING | {"galler": nyaste})
     yta.decide(**ATGARD, id=matt)
-    assert (len(yta.bedomningar()), len(yta.atgarder())) == (1, 1)
+    assert (len(yta.bedomningar()), len(yta.atgarder())) == (fore[0] + 1, fore[1] + 1)
     ladda(yta, FIL)
     assert (yta.bedomningar(), yta.atgarder()) == ([], [])
 
