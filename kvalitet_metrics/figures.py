@@ -29,14 +29,13 @@ from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, 
 from kvalitet_metrics.indicators.definition import Antal, Kvot
 from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.kinds import kinds_with_records
-from kvalitet_metrics.indicators.kommuner import DELAR, publicerade
 from kvalitet_metrics.indicators.kvot import parts, put_together
 from kvalitet_metrics.indicators.periods import MONTHS
 from kvalitet_metrics.indicators.question import Where, choose, columns, definition, question
 from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
 from kvalitet_metrics.indicators.versions import by_version
-from kvalitet_metrics.model import FileContext, Urval, Viewer
+from kvalitet_metrics.model import FileContext, Viewer
 from kvalitet_metrics.rapportering import rapportering
 from kvalitet_metrics.reconcile.additivity import own_declarations
 from kvalitet_metrics.reconcile.engine import reconcile_both, reconcile_loaded, reconcile_rows
@@ -178,19 +177,6 @@ class Figures:
         if seen_by is Viewer.PUBLIK:
             return []
         return self._answered(replace(fraga, indikator=band.indikator), seen_by)
-
-    def municipalities(
-        self, fran: date | None = None, till: date | None = None, viewer: str = "analytiker"
-    ) -> list[Row]:
-        """What others publish about municipalities, with `kalla` and `vems`; nothing for the public."""
-        seen_by, urval = choose(Viewer, viewer, "betraktaren"), Urval.of({}, fran, till)
-        if seen_by is Viewer.PUBLIK:
-            return []
-        return [
-            row | {"kalla": kalla, "vems": vem}
-            for kalla, vem, ind in publicerade()
-            for row in self._answered(Fraga(ind, by=DELAR, urval=urval), seen_by)
-        ]
 
     def periods(self, id: str) -> list[str]:
         """The kinds of period that some record of the indicator lies within."""

@@ -12,8 +12,10 @@ from kvalitet_metrics.bedomda import Judged
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.example import BROTT, skrivet, write_all
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.indicators.question import about
-from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext
+from kvalitet_metrics.indicators.compute import Fraga, Row
+from kvalitet_metrics.indicators.kommuner import DELAR, publicerade
+from kvalitet_metrics.indicators.question import about, choose
+from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Urval, Viewer
 from kvalitet_metrics.store import labels
 from kvalitet_metrics.store.atgarder import GENOMFORD
 from kvalitet_metrics.store.faulty import faulty_rows
@@ -56,6 +58,19 @@ class Workspace(Judged):
             about(ind)
             | {"kind": ind.kind, "source": ind.kalla, "breakdowns": list(ind.nedbrytningar), "mal": ind.mal}
             for ind in INDIKATORER.values()
+        ]
+
+    def municipalities(
+        self, fran: date | None = None, till: date | None = None, viewer: str = "analytiker"
+    ) -> list[Row]:
+        """What others publish about municipalities, with `kalla` and `vems`; nothing for the public."""
+        seen_by, urval = choose(Viewer, viewer, "betraktaren"), Urval.of({}, fran, till)
+        if seen_by is Viewer.PUBLIK:
+            return []
+        return [
+            row | {"kalla": kalla, "vems": vem}
+            for kalla, vem, ind in publicerade()
+            for row in self._answered(Fraga(ind, by=DELAR, urval=urval), seen_by)
         ]
 
     def values(self, column: str) -> list[str]:
