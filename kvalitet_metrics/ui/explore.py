@@ -28,7 +28,7 @@ def valj_indikator() -> str:
         key="indikator",
         persist_state="session",
         label_visibility="collapsed",
-        width=400,
+        width=520,
     )
     link.spara("indikator", vald)
     return vald
