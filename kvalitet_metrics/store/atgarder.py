@@ -11,8 +11,7 @@ from typing import Any
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.store.bedomning import not_ahead
 from kvalitet_metrics.store.ledger import Ledger, now
-from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep, with_days
-from kvalitet_metrics.text import lista
+from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, med_nummer, text_to_keep, with_days
 
 EJ_PABORJAD, PAGAENDE, GENOMFORD, AVBRUTEN = "ej påbörjad", "pågående", "genomförd", "avbruten"
 STATUS = (EJ_PABORJAD, PAGAENDE, GENOMFORD, AVBRUTEN)
@@ -112,12 +111,7 @@ class Atgardsregister:
 
     def get(self, nr: int) -> Atgard:
         """One action that holds. Raises UsageError for one that does not exist or was withdrawn."""
-        found = {a.nr: a for a in self.list()}
-        if nr not in found:
-            finns = lista(map(str, sorted(found)), "eller")
-            hint = f"Välj bland {finns}." if finns else "Ingen åtgärd är beslutad."
-            raise UsageError(f"Åtgärden {nr} finns inte. {hint}")
-        return found[nr]
+        return med_nummer(self.list(), nr, "Åtgärden", "Ingen åtgärd är beslutad.")
 
     def add(
         self,

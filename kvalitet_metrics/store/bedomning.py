@@ -13,8 +13,7 @@ from typing import Any
 
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.store.ledger import Ledger, now
-from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep, with_days
-from kvalitet_metrics.text import lista
+from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, med_nummer, text_to_keep, with_days
 
 ORD = ("bra", "godtagbart", "behöver förbättras", "kan inte bedömas")
 """The words of a judgement, from good to unknown."""
@@ -80,12 +79,7 @@ class Bedomningsregister:
 
     def get(self, nr: int) -> Bedomning:
         """One judgement that holds. Raises UsageError for one that does not exist or was withdrawn."""
-        found = {b.nr: b for b in self.list()}
-        if nr not in found:
-            finns = lista(map(str, sorted(found)), "eller")
-            hint = f"Välj bland {finns}." if finns else "Ingen bedömning är skriven."
-            raise UsageError(f"Bedömningen {nr} finns inte. {hint}")
-        return found[nr]
+        return med_nummer(self.list(), nr, "Bedömningen", "Ingen bedömning är skriven.")
 
     def add(
         self,

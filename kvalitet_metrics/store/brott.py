@@ -17,8 +17,8 @@ from kvalitet_metrics.store import reading
 from kvalitet_metrics.store.build import table_columns
 from kvalitet_metrics.store.ledger import now
 from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.skrivet import EXEMPEL, med_nummer
 from kvalitet_metrics.store.versions import Versions
-from kvalitet_metrics.text import lista
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class Brottregister:
     def history(self) -> Sequence[NyttRaknesatt]:
         """Every break that was ever written down about the data in use, also those taken back, by date."""
         rows = self.versions.ledger.fetch(
-            """SELECT nr, galler, kolumn, varde, datum, orsak, av, inskrivet, aterkallat FROM raknesatt
-               WHERE exempel = EXISTS (SELECT 1 FROM upload WHERE status = 'active' AND example = 1)
+            f"""SELECT nr, galler, kolumn, varde, datum, orsak, av, inskrivet, aterkallat FROM raknesatt
+               WHERE exempel = {EXEMPEL}
                ORDER BY datum, nr"""
         )
         return [NyttRaknesatt(**row | {"datum": date.fromisoformat(row["datum"])}) for row in rows]
@@ -87,9 +87,8 @@ class Brottregister:
         before = {b.nr for b in self.history()}
         self.use(
             lambda con: con.execute(
-                """INSERT INTO raknesatt (galler, kolumn, varde, datum, orsak, av, inskrivet, exempel)
-                   VALUES (?, ?, ?, ?, ?, ?, ?,
-                           EXISTS (SELECT 1 FROM upload WHERE status = 'active' AND example = 1))""",
+                f"""INSERT INTO raknesatt (galler, kolumn, varde, datum, orsak, av, inskrivet, exempel)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, {EXEMPEL})""",
                 (galler, kolumn, varde, datum.isoformat(), orsak, av, now()),
             )
         )
@@ -97,11 +96,7 @@ class Brottregister:
 
     def remove(self, nr: int) -> NyttRaknesatt:
         """Take a break back; it stays in the history. Raises UsageError for one that is not in use."""
-        found = {b.nr: b for b in self.list()}
-        if nr not in found:
-            finns = lista(map(str, found), "eller")
-            hint = f"Välj bland {finns}." if finns else "Inga brott är inskrivna."
-            raise UsageError(f"Brottet {nr} finns inte. {hint}")
+        med_nummer(self.list(), nr, "Brottet", "Inga brott är inskrivna.")
         self.use(lambda con: con.execute("UPDATE raknesatt SET aterkallat = ? WHERE nr = ?", (now(), nr)))
         return next(b for b in self.history() if b.nr == nr)
 

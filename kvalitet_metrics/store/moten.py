@@ -13,8 +13,7 @@ from typing import Any
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.model import DIAGRAM
 from kvalitet_metrics.store.ledger import Ledger, now
-from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, text_to_keep, with_days
-from kvalitet_metrics.text import lista
+from kvalitet_metrics.store.skrivet import EXEMPEL, Vinkel, med_nummer, text_to_keep, with_days
 
 PLANERAT, HALLET = "planerat", "hållet"
 STATUS = (PLANERAT, HALLET)
@@ -87,11 +86,7 @@ class Moten:
 
     def get(self, nr: int) -> Mote:
         """One meeting. Raises UsageError for one that does not exist or was removed."""
-        found = {m.nr: m for m in self.list()}
-        if nr not in found:
-            finns = lista(map(str, sorted(found)), "eller")
-            raise UsageError(f"Mötet {nr} finns inte. " + (f"Välj bland {finns}." if finns else INGA))
-        return found[nr]
+        return med_nummer(self.list(), nr, "Mötet", INGA)
 
     def before(self, nr: int) -> Mote | None:
         """The meeting held or planned next before this one; None for the first."""

@@ -7,6 +7,7 @@ clock may be too coarse to tell one change from the next.
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -52,9 +53,7 @@ def _marks(path: Path) -> Marks:
         files = [path.stat()]
     except OSError:
         return ()
-    try:
+    with suppress(OSError):
         log = path.with_name(f"{path.name}-wal").stat()
         files += [log] if log.st_size else []  # every reader makes an empty one
-    except OSError:
-        pass
     return tuple((s.st_ino, s.st_mtime_ns, s.st_size) for s in files)

@@ -4,16 +4,39 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.ingest.privacy import in_text
+from kvalitet_metrics.text import lista
 
 EXEMPEL = "EXISTS (SELECT 1 FROM upload WHERE status = 'active' AND example = 1)"
 """True, in the ledger, while the example data are in use: what is written about them is kept apart."""
 
 LANGST = 4000
 """So many characters a text has at most."""
+
+
+class Numrerad(Protocol):
+    """Something written down, with its number."""
+
+    @property
+    def nr(self) -> int: ...
+
+
+N = TypeVar("N", bound=Numrerad)
+
+
+def med_nummer(skrivna: Iterable[N], nr: int, vad: str, inga: str) -> N:
+    """The one with that number. Raises UsageError, which names those there are, where it is not among them.
+
+    vad: what it is called in its definite form, "Åtgärden"; inga: what is said where there are none.
+    """
+    found = {s.nr: s for s in skrivna}
+    if nr not in found:
+        hint = f"Välj bland {lista(map(str, sorted(found)), 'eller')}." if found else inga
+        raise UsageError(f"{vad} {nr} finns inte. {hint}")
+    return found[nr]
 
 
 @dataclass(frozen=True)
