@@ -6,8 +6,8 @@ from datetime import date
 from kvalitet_metrics import text
 from kvalitet_metrics.analysis.attention import Sak, Slag, ordna
 from kvalitet_metrics.analysis.kallor import GAMMAL
-from kvalitet_metrics.charts import Matt
 from kvalitet_metrics.charts.mening import underlag, varde
+from kvalitet_metrics.charts.utveckling import malvarde
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.ui import atgarder, data, pending, quality
@@ -47,14 +47,9 @@ def _matt(lagen: Iterable[Lage]) -> Iterator[Sak]:
         if lage.missar_malet and lage.punkt.mal is not None and lage.punkt.varde is not None:
             av = underlag(lage.punkt, lage.matt)
             nu = f"{varde(lage.punkt, lage.matt)}{f' ({av})' if av else ''}"
-            mening = f"{nu} {lage.punkt.period}; målet är {malet(lage.punkt.mal, lage.matt)}."
+            mening = f"{nu} {lage.punkt.period}; målet är {malvarde(lage.punkt.mal, lage.matt)}."
             avstand = abs(lage.punkt.varde - lage.punkt.mal)
             yield Sak(Slag.MAL, avstand, lage.matt.namn, mening, "utforska", till)
-
-
-def malet(mal: float, matt: Matt) -> str:
-    """A target as it is written: shares without decimals."""
-    return text.procent(mal, 0) if matt.enhet == "andel" else text.vardetext(mal, matt.enhet)
 
 
 def _forsenade(vy: Vy) -> Iterator[Sak]:

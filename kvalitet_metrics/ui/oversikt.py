@@ -17,15 +17,13 @@ from kvalitet_metrics.charts import gnista, gnista_i_ord
 from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.charts.theme import Palett
 from kvalitet_metrics.model import OMRADEN
-from kvalitet_metrics.ui import attention, data, html, layout, link
+from kvalitet_metrics.ui import attention, data, html, layout, link, utfall
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.minne import minns
 from kvalitet_metrics.ui.nulage import Lage, nulage
 
 FORST = 3
 """So many things to see to stand at the top: what is read in ten seconds."""
-
-KLASS = {"bättre": "km-battre", "sämre": "km-samre"}
 
 
 def visa(vy: Vy) -> None:
@@ -94,12 +92,12 @@ def _omrade(bokstav: str, namn: str, lagen: Sequence[Lage], tomma: Sequence[str]
     if not lagen:
         ord_ = "Inga uppgifter i urvalet" if tomma else "Inget mått ännu"
         return f'<div class="km-omr km-tomt">{inuti.format(ord_)}</div>'
-    utfall = Counter(lage.utlatande["utfall"] for lage in lagen)
+    antal = Counter(lage.utlatande["utfall"] for lage in lagen)
     missar = sum(lage.missar_malet for lage in lagen)
     delar = [_malen(missar, sum(lage.mal is not None for lage in lagen))]
-    delar += [f"{utfall[ord_]} {ord_}" for ord_ in KLASS if utfall[ord_]]
+    delar += [f"{antal[ord_]} {ord_}" for ord_ in utfall.KLASS if antal[ord_]]
     delar.append(f"{len(lagen)} mått")
-    oro = " km-oro" if missar or utfall["sämre"] else ""
+    oro = " km-oro" if missar or antal["sämre"] else ""
     ord_ = escape(" · ".join(filter(None, delar)))
     return f'<a class="km-omr{oro}" href="#omrade-{bokstav.lower()}">{inuti.format(ord_)}</a>'
 
@@ -114,7 +112,7 @@ def _malen(missar: int, antal: int) -> str:
 def _andrat(lagen: Sequence[Lage], vy: Vy) -> str:
     """What has changed since the period before, and how much of it chance alone would give."""
     rader = "".join(
-        f'<li class="{_klass(lage)}">{_namn(lage, vy)} {escape(_andring(lage))}</li>'
+        f'<li class="{_klass(lage)}">{_namn(lage, vy)} {escape(utfall.andring(lage.utlatande))}</li>'
         for lage in lagen
         if lage.andrat
     )
@@ -147,29 +145,17 @@ def _indikator(lage: Lage, vy: Vy, palett: Palett) -> str:
     return (
         f'<tr><th scope="row">{_namn(lage, vy)}</th><td class="km-nu">{nu}</td>'
         f'<td class="km-trend">{_gnista(lage, palett)}</td>'
-        f'<td class="{_klass(lage)}">{escape(_andring(lage))}</td>'
+        f'<td class="{_klass(lage)}">{escape(utfall.andring(lage.utlatande))}</td>'
         f"<td>{_mal(lage)}</td></tr>"
     )
-
-
-def _andring(lage: Lage) -> str:
-    """What is said of the change, with an arrow where it has a way."""
-    skillnad = lage.utlatande["skillnad"]
-    pil = "" if not skillnad or not skillnad["varde"] else "▲ " if skillnad["varde"] > 0 else "▼ "
-    return f"{pil}{lage.utlatande['kort']}"
 
 
 def _mal(lage: Lage) -> str:
     """The target and whether it is reached."""
     if lage.punkt.mal is None:
         return ""
-    skrivet = attention.malet(lage.punkt.mal, lage.matt)
-    if lage.mal is None:
-        return escape(skrivet)
-    dom = "nås" if lage.mal["nas"] else "nås inte"
-    klass = "km-samre" if lage.missar_malet else ""
-    tveksamt = "" if lage.mal["sakert"] else ", kan vara slump"
-    return f'<span class="{klass}">{escape(f"{skrivet}: {dom}{tveksamt}")}</span>'
+    ord_, klass = utfall.mal(lage.punkt.mal, lage.mal, lage.matt)
+    return f'<span class="{klass}">{escape(ord_)}</span>'
 
 
 def _gnista(lage: Lage, palett: Palett) -> str:
@@ -190,4 +176,4 @@ def _namn(lage: Lage, vy: Vy) -> str:
 
 def _klass(lage: Lage) -> str:
     """The colour of a change: of a meaning where it has one, quiet where nothing is said."""
-    return KLASS.get(lage.utlatande["utfall"], "" if lage.andrat else "km-n")
+    return utfall.KLASS.get(lage.utlatande["utfall"], "" if lage.andrat else "km-n")

@@ -16,13 +16,12 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, sammanfatta, styrdiagram, tratt
 from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.charts.storbild import Storbild, forstorad, storbild
-from kvalitet_metrics.charts.utveckling import malvarde
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.moten import Bild, Mote
 from kvalitet_metrics.ui import bild as bilden
-from kvalitet_metrics.ui import data, forms, layout, motesbeslut, show
+from kvalitet_metrics.ui import data, forms, layout, motesbeslut, show, utfall
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 SIDAN = "pages/ledningsgrupp.py"
@@ -39,7 +38,6 @@ FLEST_STORA, FLEST_BESLUT = 3, 6
 BRETT = 7
 """So many characters of a value have room in the largest type."""
 STILLA = {"staticPlot": True, "displayModeBar": False, "responsive": False}
-PIL = {"bättre": "km-battre", "sämre": "km-samre"}
 
 
 @dataclass(frozen=True)
@@ -230,22 +228,18 @@ def _helhet(
 
 def _andring(utlatande: dict[str, Any]) -> str:
     """The change in a few words; nothing where nothing can be said, since the sentence says why."""
-    skillnad, utfall = utlatande["skillnad"], utlatande["utfall"]
-    if not skillnad:
+    if not utlatande["skillnad"]:
         return ""
-    pil = "▲ " if skillnad["varde"] > 0 else "▼ " if skillnad["varde"] < 0 else ""
-    return f'<p class="km-b-andring {PIL.get(utfall, "")}">{pil}{escape(utlatande["kort"])}</p>'
+    klass = utfall.KLASS.get(utlatande["utfall"], "")
+    return f'<p class="km-b-andring {klass}">{escape(utfall.andring(utlatande))}</p>'
 
 
 def _mal(utlatande: dict[str, Any], mal: float | None, matt: Matt) -> str:
     """The target, and whether it is reached."""
     if mal is None:
         return ""
-    domt = utlatande["mal"]
-    nas = "" if domt is None else ": nås" if domt["nas"] else ": nås inte"
-    slump = ", kan vara slump" if domt and not domt["sakert"] else ""
-    klass = "km-samre" if domt and not domt["nas"] and domt["sakert"] else ""
-    return f'<p class="km-b-mal {klass}">Mål {escape(malvarde(mal, matt))}{nas}{slump}</p>'
+    ord_, klass = utfall.mal(mal, utlatande["mal"], matt)
+    return f'<p class="km-b-mal {klass}">Mål {escape(ord_)}</p>'
 
 
 def _fot(nr: int, antal: int, kalla: str = "") -> None:
