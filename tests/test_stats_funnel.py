@@ -135,6 +135,8 @@ def test_spridning_utover_slumpen_vidgar_granserna():
         (lambda: funnel.proportion_limits(0.5, 0), "n"),
         (lambda: funnel.proportion_limits(0.5, [10, math.nan]), "n"),
         (lambda: funnel.proportion_limits(0.5, 10, 95), "confidence"),
+        (lambda: funnel.proportion_limits(0.5, "tio"), "n"),
+        (lambda: funnel.poisson_limits("tio"), "expected"),
         (lambda: funnel.poisson_limits(0), "expected"),
         (lambda: funnel.poisson_limits([5, -1]), "expected"),
         (lambda: funnel.dispersion([1], [1, 2]), "x and n"),

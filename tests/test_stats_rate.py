@@ -91,7 +91,9 @@ def test_skillnaden_narmar_sig_normalfordelningens_vid_stora_antal():
         (lambda: rate.interval(5, 0), "n"),
         (lambda: rate.interval(5, 10, per=0), "per"),
         (lambda: rate.interval(-5, 10), "x"),
-        (lambda: rate.difference(5, 10, 5, 0), "n"),
+        (lambda: rate.interval("5", 10), "x"),
+        (lambda: rate.difference(5, 10, 5, 0), "n2"),
+        (lambda: rate.difference(-5, 10, 5, 10), "x1"),
     ],
 )
 def test_fel_argument_namnges(anrop, argument):

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -21,7 +21,11 @@ SIGNS: dict[str, int] = {"up": 1, "down": -1, "neutral": 0}
 
 def number(name: str, value: float) -> float:
     """A finite float, or ValueError with the argument's name."""
-    if value is None or not math.isfinite(value):
+    try:
+        finite = math.isfinite(value)
+    except (TypeError, OverflowError):
+        finite = False
+    if not finite:
         raise ValueError(f"{name} must be a finite number, got {value!r}")
     return float(value)
 
@@ -51,12 +55,20 @@ def numbers(name: str, values: Numbers | ArrayLike) -> Array:
     """A flat float array where what is missing is nan, or ValueError with the argument's name."""
     if isinstance(values, list | tuple):
         values = [math.nan if saknas(value) else value for value in values]
-    array = np.asarray(values, dtype=float)
+    array = one_or_many(name, values)
     if array.ndim != 1:
         raise ValueError(f"{name} must be a flat sequence of numbers, got {array.ndim} dimensions")
     if np.isinf(array).any():
         raise ValueError(f"{name} holds an infinite number at place {int(np.isinf(array).argmax())}")
     return array
+
+
+def one_or_many(name: str, values: Any) -> Array:
+    """Floats in the shape that they have, one number or several, or ValueError with the argument's name."""
+    try:
+        return np.asarray(values, dtype=float)
+    except (TypeError, ValueError, OverflowError):
+        raise ValueError(f"{name} must hold numbers only") from None
 
 
 def same_length(**arrays: Array) -> None:

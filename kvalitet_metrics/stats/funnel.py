@@ -61,7 +61,7 @@ def proportion_limits(centre: float, n: ArrayLike, confidence: float = WARNING) 
     >>> "{:.4f}–{:.4f}".format(*proportion_limits(0.8, 100))
     '0.7216–0.8784'
     """
-    sizes = np.asarray(n, dtype=float)
+    sizes = _check.one_or_many("n", n)
     _check.every("n", (sizes > 0) & np.isfinite(sizes), "above 0")
     lower, upper = share_limits(_check.share("centre", centre), sizes, confidence, 0.0)
     return _as_given(lower), _as_given(upper)
@@ -77,7 +77,7 @@ def poisson_limits(expected: ArrayLike, confidence: float = WARNING) -> tuple[An
     >>> "{:.2f}–{:.2f}".format(*poisson_limits(20))
     '12.22–30.89'
     """
-    events = np.asarray(expected, dtype=float)
+    events = _check.one_or_many("expected", expected)
     _check.every("expected", (events > 0) & np.isfinite(events), "above 0")
     tail = _check.tail(confidence)
     return _as_given(gammaincinv(events, tail)), _as_given(gammaincinv(events + 1, 1 - tail))

@@ -54,11 +54,11 @@ def wilson_of_population(
     Source: Cochran WG, Sampling Techniques (3rd ed., 1977), ch. 3.2; effective sample: Kish L, Survey
     Sampling (1965), ch. 8.2.
     """
-    _check.positive("population", population)
-    if n > population:
+    _check.count("x", x)
+    if _check.positive("n", n) > _check.positive("population", population):
         raise ValueError(f"n must not exceed population, got {n!r} of {population!r}")
     if n == population:
-        _check.share("x/n", x / _check.positive("n", n))
+        _check.share("x/n", x / n)
         return x / n, x / n
     effective = (population - 1) / (population - n)
     return wilson(x * effective, n * effective, confidence)
@@ -76,6 +76,9 @@ def difference(
     >>> "{:.4f} ({:.4f} to {:.4f})".format(*difference(56, 70, 48, 80))
     '0.2000 (0.0524 to 0.3339)'
     """
+    for name, x, n in (("1", x1, n1), ("2", x2, n2)):
+        if _check.count(f"x{name}", x) > _check.positive(f"n{name}", n):
+            raise ValueError(f"x{name} must be from 0 to n{name}, got {x!r} of {n!r}")
     low1, high1 = wilson(x1, n1, confidence)
     low2, high2 = wilson(x2, n2, confidence)
     return square_and_add(x1 / n1, low1, high1, x2 / n2, low2, high2)

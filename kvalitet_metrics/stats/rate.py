@@ -62,6 +62,9 @@ def difference(
     The bounds of `interval` for each rate, combined by square-and-add. ValueError as in `interval`.
     Source: Li HQ, Tang ML, Poon WY & Tang NS, Commun Stat Simul Comput 2011;40:1478–1491 (hybrid method).
     """
+    for name, x, n in (("1", x1, n1), ("2", x2, n2)):
+        _check.count(f"x{name}", x)
+        _check.positive(f"n{name}", n)
     low1, high1 = interval(x1, n1, per, confidence)
     low2, high2 = interval(x2, n2, per, confidence)
     return square_and_add(x1 / n1 * per, low1, high1, x2 / n2 * per, low2, high2)
