@@ -5,6 +5,7 @@ is 81,3 %, where `round` gives 81.2), thousands and the percent sign are set off
 minus is a real one (U+2212) and an interval has an en dash. A missing number is written «–».
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -143,6 +144,15 @@ def intervall(lo: Number | None, hi: Number | None, decimaler: int = 1, enhet: s
     ord_ = {"andel": "%", "dagar": "dagar"} | PER
     efter = f"{NBSP}{ord_[enhet]}" if enhet in ord_ else ""
     return f"{tal(lo, decimaler)}{streck}{tal(hi, decimaler)}{efter}"
+
+
+def kan_vara(enhet: str) -> tuple[float, float]:
+    """The least and the most that a figure of a unit can be: only a reported value may be below zero.
+
+    >>> kan_vara("andel"), kan_vara("dagar"), kan_vara("värde")
+    ((0.0, 1.0), (0.0, inf), (-inf, inf))
+    """
+    return -math.inf if enhet == "värde" else 0.0, 1.0 if enhet == "andel" else math.inf
 
 
 def antal(n: Number | None, en: str, flera: str) -> str:

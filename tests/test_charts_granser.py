@@ -40,6 +40,15 @@ def test_styrdiagrammets_signal_har_tecken_farg_och_ord():
     assert forklaring(utlatande) == "bandet är det som brukar förekomma · ◆ sämre än vanligt"
 
 
+def test_styrdiagrammets_granser_gar_inte_langre_an_talet_kan():
+    punkter = [punkt(str(ar), 2.0) | {"nedre": -4.0} for ar in (2020, 2021, 2022)]
+    serie = lasta(*[antal(int(p["period"]), p["varde"]) for p in punkter], matt=ANTAL)[0]
+    figur = styrdiagram(serie, {"diagram": [{"punkter": punkter}]}, ANTAL, LJUS)
+    assert "Lägst 0" in {a["text"] for a in figur["layout"]["annotations"]}
+    assert min(y for d in figur["data"] for y in d["y"] if y is not None) == 0
+    assert all("Brukar ligga på 0 till 19" in h for d in figur["data"] for h in d.get("hovertext", []))
+
+
 def test_styrdiagrammet_borjar_om_vid_brottet():
     delar = [{"punkter": STYRT[:2]}, {"punkter": STYRT[2:]}]
     rader = [antal(int(p["period"]), p["varde"]) for p in STYRT]

@@ -287,10 +287,40 @@ def test_stora_antal_far_laneys_diagram():
     assert sagt.utfall == NO_CHANGE
 
 
+def ren(sagt: Verdict) -> str:
+    return sagt.mening.replace(NBSP, " ")
+
+
+def test_malet_som_alltid_har_natts_kallas_inte_opalitligt():
+    """Varje punkt i diagrammet står på rätt sida om mållinjen: det ska meningen säga."""
+    alla = judge(serie(UPPAT, "40/40 " * 12, MANAD, mal=1.0), UPPAT, MANAD)
+    assert ren(alla).endswith("(100 %), och målet 100 % har nåtts i alla 12 perioder.")
+    nara = judge(serie(UPPAT, "61/100 63/100 62/100 64/100 " * 3, MANAD, mal=0.6), UPPAT, MANAD)
+    assert "målet 60 % har nåtts i alla 12 perioder, men kan missas av slump" in ren(nara)
+    fa = judge(serie(NEDAT, "3/100 1/100 2/100 4/100 " * 3, MANAD, mal=0.05), NEDAT, MANAD)
+    assert "målet 5 % har nåtts i alla 12 perioder, men kan missas av slump" in ren(fa)
+
+
+def test_det_som_brukar_forekomma_gar_inte_langre_an_talet_kan():
+    hoga = serie(UPPAT, "99/100 92/100 100/100 93/100 " * 3, MANAD)
+    sagt = judge(hoga, UPPAT, MANAD, diagram="xmr")
+    assert sagt.diagram[0].punkter[-1].ovre > 1  # gränserna är förlagans
+    assert f"–100,0{NBSP}%)" in sagt.mening
+    tider = judge(serie(TID, "20 60 20 60 20 60 20 60", MANAD), TID, MANAD)
+    assert tider.diagram[0].punkter[-1].nedre < 0
+    assert "(0–" in tider.mening
+
+
+NASTAN = st.integers(10, 80).flatmap(lambda n: st.sampled_from([0, 1, n - 1, n]).map(lambda x: f"{x}/{n}"))
 ANDEL = st.integers(10, 80).flatmap(lambda n: st.integers(0, n).map(lambda x: f"{x}/{n}"))
-ANDELAR = st.lists(st.one_of(st.just("dold"), st.just("_"), ANDEL), min_size=1, max_size=20)
+STORA = st.integers(0, 30).map(lambda x: f"{900 + 30 * x}/{2000 + x}")
+ANDELAR = st.sampled_from([ANDEL, NASTAN, STORA]).flatmap(
+    lambda sort: st.lists(st.one_of(st.just("dold"), st.just("_"), sort), min_size=1, max_size=20)
+)
 TAL = st.lists(st.one_of(st.just("dold"), st.integers(0, 60).map(str)), min_size=1, max_size=20)
-SERIER = st.tuples(st.sampled_from([UPPAT, NEDAT]), ANDELAR) | st.tuples(st.just(ANTAL), TAL)
+SERIER = st.tuples(st.sampled_from([UPPAT, NEDAT, NEUTRAL]), ANDELAR) | st.tuples(
+    st.sampled_from([ANTAL, TID]), TAL
+)
 DOMAR = {
     "improvement": "bättre",
     "concern": "sämre",
@@ -304,13 +334,14 @@ DOMAR = {
     SERIER,
     st.sampled_from([AR, MANAD]),
     st.sampled_from([None, 0.3, 1.0]),
+    st.sampled_from([None, None, "xmr"]),
 )
-def test_inget_utlatande_motsager_sitt_diagram(valt, slag, mal):
+def test_inget_utlatande_motsager_sitt_diagram(valt, slag, mal, diagram):
     ind, figurer = valt
     rader = serie(ind, " ".join(figurer), slag, mal=mal)
     if not rader:
         return
-    sagt = judge(rader, ind, slag)
+    sagt = judge(rader, ind, slag, diagram=diagram)
     assert not [ord_ for ord_ in FACKORD if ord_ in sagt.mening.lower()]
     assert sagt.mening.count(".") == sagt.mening.count(". ") + 1
     assert (sagt.skal is not None) == (sagt.utfall == NOTHING_SAID)
@@ -324,9 +355,29 @@ def test_inget_utlatande_motsager_sitt_diagram(valt, slag, mal):
 def foljer_diagrammet(sagt: Verdict, riktning: Riktning) -> None:
     punkt = sagt.diagram[-1].newest
     assert (sagt.utfall == NO_CHANGE) == (punkt.signal is None)
-    if punkt.signal is None:
+    if punkt.signal != "outside":
         assert punkt.nedre - 1e-9 <= punkt.varde <= punkt.ovre + 1e-9
-    else:
+    if punkt.signal:
         assert sagt.utfall == DOMAR[punkt.typ]
+        kanda = [p for p in sagt.diagram[-1].punkter if p.varde is not None]
+        sedan = [p.period for p in kanda].index(sagt.sedan)
+        assert all(p.signal and p.typ == punkt.typ for p in kanda[sedan:])
+    if sagt.mal and sagt.diagram[-1].assurance:
+        malets_ord(sagt, 1 if riktning is Riktning.HOGRE else -1)
     if riktning is Riktning.NEUTRAL:
         assert not {"bättre", "sämre"} & set(sagt.mening.lower().replace(":", "").split())
+
+
+def malets_ord(sagt: Verdict, battre: int) -> None:
+    """Vad meningen säger om målet är vad den som ser punkterna, gränserna och mållinjen ser."""
+    punkt, mal = sagt.diagram[-1].newest, sagt.mal.varde
+    varden = [p.varde for p in sagt.diagram[-1].punkter if p.varde is not None]
+    samst = punkt.nedre if battre > 0 else punkt.ovre
+    assert sagt.mal.nas == ((punkt.varde - mal) * battre >= 0)
+    if "har nåtts i alla" in sagt.mening:
+        assert all((v - mal) * battre >= 0 for v in varden)
+        assert ("missas av slump" in sagt.mening) == ((samst - mal) * battre < 0)
+    elif sagt.mal.nas and "nås inte pålitligt" in sagt.mening:
+        assert any((v - mal) * battre < 0 for v in varden)
+    elif "nås pålitligt" in sagt.mening:
+        assert (samst - mal) * battre > 0

@@ -277,6 +277,10 @@ def chart_target(said: Sentence, drawn: Chart, reached: Target | None) -> str:
     if reached is None or drawn.assurance is None:
         return ""
     goal, when = f"målet {words.written(reached.varde, said.unit)}", drawn.newest.period
+    if drawn.assurance == "hit_and_miss" and as_good(said, reached, [p.varde for p in drawn.punkter]):
+        worst = drawn.newest.nedre if said.better > 0 else drawn.newest.ovre
+        chance = "" if as_good(said, reached, [worst]) else ", men kan missas av slump"
+        return f", och {goal} har nåtts i alla {drawn.antal} perioder{chance}"
     return {
         ("consistently_pass", True): f", och {goal} nås pålitligt",
         ("consistently_pass", False): f", men {goal}, som brukar nås, nåddes inte {when}",
@@ -285,6 +289,11 @@ def chart_target(said: Sentence, drawn: Chart, reached: Target | None) -> str:
         ("hit_and_miss", True): f", och {goal} nåddes {when} men nås inte pålitligt",
         ("hit_and_miss", False): f", men {goal} nåddes inte {when} och nås inte pålitligt",
     }[drawn.assurance, reached.nas]
+
+
+def as_good(said: Sentence, goal: Target, values: Sequence[float | None]) -> bool:
+    """Whether all of these are as good as the target, or better."""
+    return all((v - goal.varde) * said.better >= 0 for v in values if v is not None)
 
 
 def by_difference(

@@ -44,7 +44,7 @@ FLEST_NAMN = 2
 def written(value: float, unit: str) -> str:
     """A figure in its unit; shares without a decimal that says nothing."""
     if unit == "andel":
-        return text.procent(value, 0 if round(value * 100, 6).is_integer() else 1)
+        return text.procent(value, 0 if round(value * 100.0, 6).is_integer() else 1)
     return text.vardetext(value, unit)
 
 
@@ -75,9 +75,11 @@ def span(low: float, high: float, unit: str) -> str:
 
 
 def limits(low: float, high: float, unit: str) -> str:
-    """The range that ordinary variation keeps within; only a reported value may be below zero."""
-    least = low if unit == "värde" else max(low, 0.0)
-    return text.intervall(least, high, 0 if unit in ("antal", "dagar") else 1, unit)
+    """The range that ordinary variation keeps within, no further than the figure can go."""
+    (least, most), scale = text.kan_vara(unit), 100 if unit == "andel" else 1
+    decimals = 0 if unit in ("antal", "dagar") else 1
+    low, high = (round(v * scale, decimals) / scale for v in (max(low, least), min(high, most)))
+    return written(high, unit) if low == high else text.intervall(low, high, decimals, unit)
 
 
 def composition(gone: list[str], come: list[str], now: str, before: str) -> str:

@@ -30,7 +30,7 @@ def styrdiagram(serie: Serie, utlatande: Mapping[str, Any], matt: Matt, palett: 
     figur = layout(palett, HOJD + rader)
     figur["margin"]["t"] += rader
     figur["margin"]["r"] = 12 * STEG
-    stracka = utlatande["diagram"]
+    stracka = [_inom_det_mojliga(d, matt) for d in utlatande["diagram"]]
     data = [spar for d in stracka for spar in _granser(d, plats, palett)]
     data += [_linje(serie, palett), *_marken(serie, stracka, plats, matt, palett)]
     tid = [p.period for p in serie.punkter]
@@ -63,6 +63,15 @@ def forklaring(utlatande: Mapping[str, Any]) -> str:
     om = ", och börjar om vid brott och när andra förvaltningar räknas in"
     bandet = f"bandet är det som brukar förekomma{om if len(utlatande['diagram']) > 1 else ''}"
     return " · ".join([bandet, *marken])
+
+
+def _inom_det_mojliga(diagram: Mapping[str, Any], matt: Matt) -> dict[str, Any]:
+    """The stretch with limits that go no further than the figure itself can."""
+    minst, mest = text.kan_vara(matt.enhet)
+    klippt = [
+        {**p, "nedre": max(p["nedre"], minst), "ovre": min(p["ovre"], mest)} for p in diagram["punkter"]
+    ]
+    return {**diagram, "punkter": klippt}
 
 
 def _granser(diagram: Mapping[str, Any], plats: dict[str, int], palett: Palett) -> list[dict]:
