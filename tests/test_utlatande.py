@@ -301,6 +301,14 @@ def test_malet_som_alltid_har_natts_kallas_inte_opalitligt():
     assert "målet 5 % har nåtts i alla 12 perioder, men kan missas av slump" in ren(fa)
 
 
+def test_ett_rapporterat_antal_som_kan_laggas_ihop_har_antalets_intervall():
+    [rad] = serie(RAPPORTERAT, "65", matenhet="antal")
+    assert (rad["nedre"], rad["ovre"]) == pytest.approx((50.163187710459454, 82.84913854593984), rel=1e-9)
+    for figur, enhet in (("65", "värde"), ("6.5", "antal"), ("dold", "antal"), ("-", "antal")):
+        [rad] = serie(RAPPORTERAT, figur, matenhet=enhet)
+        assert (rad["nedre"], rad["ovre"]) == (None, None)
+
+
 def test_det_som_brukar_forekomma_gar_inte_langre_an_talet_kan():
     hoga = serie(UPPAT, "99/100 92/100 100/100 93/100 " * 3, MANAD)
     sagt = judge(hoga, UPPAT, MANAD, diagram="xmr")

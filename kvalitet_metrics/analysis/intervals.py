@@ -19,7 +19,8 @@ def with_intervals(rows: list[Row], ind: Indikator) -> list[Row]:
     Shares by Wilson, with the finite population correction for a review of a known number of cases.
     Counts and ratios of counts by exact Poisson limits below ten and Byar's from there. Medians by order
     statistics, with `medel_nedre` and `medel_ovre` by Student's t. A reported value is a share where the
-    source gives both its parts, and else has no interval: nobody knows what it rests on.
+    source gives both its parts and a count where the source says that it can be added up; else it has no
+    interval: nobody knows what it rests on.
     """
     for row in rows:
         row["nedre"] = row["ovre"] = None
@@ -28,7 +29,14 @@ def with_intervals(rows: list[Row], ind: Indikator) -> list[Row]:
         rates(rows, ind.per)
     else:
         kinds.get(type(ind), shares)(rows)
+        counts([row for row in rows if row.get("matenhet") == "antal" and is_counted(row)])
     return rows
+
+
+def is_counted(row: Row) -> bool:
+    """True for a whole number that can be added up, and that is no part of a known whole."""
+    x = row["taljare"]
+    return x is not None and row["namnare"] is None and x >= 0 and float(x).is_integer()
 
 
 def shares(rows: list[Row]) -> None:
