@@ -7,6 +7,7 @@ import pytest
 
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.stats import spc
+from tests.test_stats_forlagor import AKUTEN
 
 ENHETER, MANADER, MAL = 274, 36, 0.95
 KARTA = {
@@ -65,3 +66,34 @@ def test_en_enhet_doms_efter_sina_manader_med_det_diagram_man_vill(yta, diagram)
     assert ritat["punkter"][-1]["nedre"] == pytest.approx(lower, rel=1e-12)
     assert sagt["signal"] == "outside"
     assert sagt["enhet"] == "andel"
+
+
+def test_akutens_36_manader_far_forlagans_granser_och_marken_genom_hela_programmet(tmp_path):
+    # NHSRplotthedots, ae_all_performance.svg: axelns 0,84 vid 324,43 och 0,90 vid 84,41 höjdenheter.
+    ritat, (mitt, ovre, nedre), farger = AKUTEN["alla, inom fyra timmar"]
+
+    def andel(hojd: float) -> float:
+        return 0.84 + (324.43 - hojd) * 0.06 / (324.43 - 84.41)
+
+    rader = ["period,org_code,within"]
+    for m, hojd in enumerate(map(float, ritat.split())):
+        rader.append(f"{2016 + (3 + m) // 12}-{(3 + m) % 12 + 1:02d}-01,Alla,{andel(hojd):.6f}")
+    w = Workspace(tmp_path)
+    kolumner = [
+        {"rubrik": "period", "roll": "period"},
+        {"rubrik": "org_code", "roll": "enhet"},
+        {"rubrik": "within", "roll": "andel", "matt": "Inom fyra timmar"},
+    ]
+    w.profiler.import_(json.dumps(KARTA | {"kolumner": kolumner}))
+    [kvitto] = w.load(("ae.csv", "\n".join(rader).encode()))
+    assert kvitto.rows_loaded == MANADER
+    [sagt] = w.verdict("nyckeltal_varde", "manad")
+    [ritning] = sagt["diagram"]
+    assert ritning["metod"] == "xmr"
+    punkt = ritning["punkter"][0]
+    assert [punkt[k] for k in ("mitt", "nedre", "ovre")] == pytest.approx(
+        [andel(mitt), andel(nedre), andel(ovre)], abs=3e-6
+    )
+    vandning = {"neutral_high": "B", "neutral_low": "S", "common_cause": "."}
+    assert "".join(vandning[p["typ"]] for p in ritning["punkter"]) == farger
+    assert sagt["utfall"] == "ingen säker förändring"  # mars 2019 är åter inom gränserna
