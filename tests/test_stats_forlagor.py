@@ -1,5 +1,7 @@
 """Fler av förlagornas publicerade tal: intervall, trattar, styrdiagram med sina signaler, och jämförelser."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -216,6 +218,25 @@ def test_malet_4_mot_granserna_ar_som_i_forlagans_tester(mitt, halva, uppat):
     )
     assert spc.xmr(par, "down", 4).assurance == spegel.get(uppat, uppat)
     assert spc.xmr(par, "neutral", 4).assurance is None
+
+
+# R: set.seed(19); y <- rnorm(24); y[13:24] <- rnorm(12, mean = 2).
+FORSKJUTEN = [
+    -1.18945375, 0.38858123, -0.34433335, -0.54789614, 0.98066222, -0.23664601, 0.8097397, -0.74477953,
+    -0.25978701, -0.18308383, 0.51862999, 0.8834651, 1.00128475, 2.53482999, 1.87623205, 4.11930331, 0.48652413,
+    2.25519487, 3.50474144, 1.60991953, 2.57935817, 2.21035584, 2.94404278, 0.17330677,
+]  # fmt: skip
+
+
+def test_en_forskjuten_serie_har_granserna_och_loppsignalen_i_qicharts2():
+    # qicharts2 (Anhøj J), vinjetten: -2,114884, 1,057091 och 4,229067 med 3/1,128 i stället för 2,66.
+    d = spc.xmr(FORSKJUTEN, screen=False)
+    halva = (d.upper - d.mean) / spc.XMR_FACTOR * spc.SIGMAS / spc.MOVING_RANGE_PER_SIGMA
+    assert [round(v, 6) for v in (d.mean - halva, d.mean, d.mean + halva)] == [-2.114884, 1.057091, 4.229067]
+    sidor = [v > d.mean for v in FORSKJUTEN]
+    assert sum(a != b for a, b in pairwise(sidor)) == 4  # där räknas loppen om medelvärdet
+    lopp = spc.runs(FORSKJUTEN)
+    assert (lopp.useful, lopp.longest_run_limit, lopp.crossings_limit, lopp.signal) == (24, 8, 8, True)
 
 
 # --- Montgomery, som i qicharts2:s tester -----------------------------------------------------------------
