@@ -223,8 +223,8 @@ def test_malet_4_mot_granserna_ar_som_i_forlagans_tester(mitt, halva, uppat):
 # R: set.seed(19); y <- rnorm(24); y[13:24] <- rnorm(12, mean = 2).
 FORSKJUTEN = [
     -1.18945375, 0.38858123, -0.34433335, -0.54789614, 0.98066222, -0.23664601, 0.8097397, -0.74477953,
-    -0.25978701, -0.18308383, 0.51862999, 0.8834651, 1.00128475, 2.53482999, 1.87623205, 4.11930331, 0.48652413,
-    2.25519487, 3.50474144, 1.60991953, 2.57935817, 2.21035584, 2.94404278, 0.17330677,
+    -0.25978701, -0.18308383, 0.51862999, 0.8834651, 1.00128475, 2.53482999, 1.87623205, 4.11930331,
+    0.48652413, 2.25519487, 3.50474144, 1.60991953, 2.57935817, 2.21035584, 2.94404278, 0.17330677,
 ]  # fmt: skip
 
 
@@ -237,6 +237,16 @@ def test_en_forskjuten_serie_har_granserna_och_loppsignalen_i_qicharts2():
     assert sum(a != b for a, b in pairwise(sidor)) == 4  # där räknas loppen om medelvärdet
     lopp = spc.runs(FORSKJUTEN)
     assert (lopp.useful, lopp.longest_run_limit, lopp.crossings_limit, lopp.signal) == (24, 8, 8, True)
+
+
+def test_skadade_patienter_av_tjugo_granskade_har_p_diagrammet_i_qicharts2():
+    # qicharts2, vinjettens fall 1 (gtt): 0 % vid 214,421875 höjdenheter och 60 % vid 45,007812.
+    d = spc.p_chart([3, 6, 4, 5, 7, 5, 4, 8, 7, 9, 7, 7, 8, 5, 10, 8, 8], [20] * 17)
+    ritat = [
+        (214.421875 - hojd) * 0.6 / (214.421875 - 45.007812) for hojd in (122.238281, 211.058594, 33.421875)
+    ]
+    assert [d.mean[0], d.lower[0], d.upper[0]] == pytest.approx(ritat, abs=3e-5)
+    assert set(d.signals) == {None}
 
 
 # --- Montgomery, som i qicharts2:s tester -----------------------------------------------------------------
