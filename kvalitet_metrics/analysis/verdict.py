@@ -124,11 +124,13 @@ def of_change(
     now, way = rows[-1], direction(ind, rows[-1])
     whole = rows[:-1] if now.get("ofull") and len(rows) > 1 else rows
     parts = stretches(timeline(whole, period))
-    charts = [chart(part, ind, way, whole[-1].get("mal"), diagram) for part in parts]
+    judged = not (too_small([whole[-1]], ind) or overlapping(whole))
+    drawn = parts if judged else [*parts[:-1], [*parts[-1][:-1], None]]
+    charts = [chart(part, ind, way, whole[-1].get("mal"), diagram) for part in drawn]
     seen = tuple(c for c in charts if c)
     said = Sentence(ind, unit(ind, now), SIGNS[way])
     years = yearly_trend(whole, period)
-    if charts[-1] and comparable(whole[-1]) and not too_small([whole[-1]], ind):
+    if charts[-1] and comparable(whole[-1]) and judged:
         return by_chart(said, charts[-1], whole[-1], now, target(whole[-1], way), seen, years)
     if now.get("ofull") and pair and all(comparable(r) for r in pair) and not now["brott"]:
         if why := too_small(pair, ind):
@@ -180,11 +182,16 @@ def why_not(
         return f"{before['period']} {'är dold' if before['dold'] else 'saknar uppgift'}", "perioden före"
     if before.get("ofull"):
         return f"{before['period']} är inte hel", "perioden före ofull"
-    if before["period_end"] >= now["period_start"]:
+    if overlapping([before, now]):
         return f"{before['period']} och {now['period']} överlappar varandra", "överlappar"
     if small := too_small([now, before], ind):
         return small, "litet underlag"
     return None
+
+
+def overlapping(rows: Sequence[Row]) -> bool:
+    """Whether the newest occasion began before the last had ended: some may have been asked twice."""
+    return len(rows) > 1 and rows[-2]["period_end"] >= rows[-1]["period_start"]
 
 
 def too_small(rows: Sequence[Row], ind: Indikator) -> str:
