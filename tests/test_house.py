@@ -147,6 +147,31 @@ def test_ingen_fil_ar_for_lang_for_att_hitta_i():
     assert langa == {}
 
 
+FACKORD = re.compile(
+    r"sigma|signifik|konfidens|hypotes|standardavvik|p-värde|kontrollgräns|varians(?!k)|percentil(?!e)|kvantil",
+    re.IGNORECASE,
+)
+
+
+def skriven_text(modul: Path) -> list[str]:
+    """Every string of a file that may reach a reader: all but the docstrings."""
+    trad = ast.parse(modul.read_text(encoding="utf-8"))
+    uttryck = {id(n.value) for n in ast.walk(trad) if isinstance(n, ast.Expr)}
+    return [
+        n.value
+        for n in ast.walk(trad)
+        if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in uttryck
+    ]
+
+
+def test_ingen_text_till_en_lasare_kraver_en_kurs_i_statistik():
+    moduler = [m for m in PAKET.rglob("*.py") if lager(m) != "stats"] + [*(ROT / "pages").glob("*.py")]
+    fel = {m.name: t for m in moduler for t in skriven_text(m) if FACKORD.search(t)}
+    assert not fel
+    mallar = [*PAKET.rglob("*.html"), ROT / "docs" / "handbok.md"]
+    assert not [m.name for m in mallar if FACKORD.search(m.read_text(encoding="utf-8"))]
+
+
 def test_inget_personnummer_finns_i_nagon_sparad_fil():
     fynd = []
     for fil in sparade_filer():

@@ -255,7 +255,7 @@ def by_chart(
         up = upwards(drawn, said.better)
         when = row["period"] if start is point else f"sedan {start.period}"
         which = words.FLER[said.unit][0 if up else 1]
-        main = f"{said.opening(up)} {when}: {which} än vad slumpen förklarar, {words.REGEL[point.signal]}"
+        main = f"{said.opening(up)} {when}: {which} än vad slumpen förklarar, {the_rule(drawn)}"
         outcome, short = said.outcome(up), f"{said.opening(up)} {when}"
         if not said.better:
             short = f"{text.stor_bokstav(which)} än slumpen förklarar, {when}"
@@ -267,6 +267,13 @@ def by_chart(
         sedan=start.period if point.signal else None, signal=point.signal, preliminart=drawn.preliminart,
         mal=reached, trend=years, diagram=seen,
     )  # fmt: skip
+
+
+def the_rule(drawn: Chart) -> str:
+    """Which rule the newest point is marked by; and by which the earlier ones, where it is alone outside."""
+    point, start = drawn.newest, drawn.since
+    newest, first = words.REGEL[point.signal or ""], words.REGEL[start.signal or ""]
+    return newest if point.signal != "outside" or newest == first else f"{first}, och {point.period} {newest}"
 
 
 def upwards(drawn: Chart, better: int) -> bool:
