@@ -31,7 +31,7 @@ from kvalitet_metrics.indicators.history import join_predecessors, remark_breaks
 from kvalitet_metrics.indicators.kinds import kinds_with_records
 from kvalitet_metrics.indicators.kvot import parts, put_together
 from kvalitet_metrics.indicators.periods import MONTHS
-from kvalitet_metrics.indicators.question import Where, choose, columns, definition, question
+from kvalitet_metrics.indicators.question import Where, choose, columns, definition, directed, question
 from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.indicators.unfinished import mark_unfinished
 from kvalitet_metrics.indicators.versions import by_version
@@ -49,6 +49,7 @@ from kvalitet_metrics.store.files import FileLike, opened
 from kvalitet_metrics.store.ledger import Ledger
 from kvalitet_metrics.store.organisation import Organisation
 from kvalitet_metrics.store.organisation_rows import read
+from kvalitet_metrics.store.profiler import Profiler
 from kvalitet_metrics.store.riskmatris import levels
 from kvalitet_metrics.store.versions import Versions
 
@@ -59,6 +60,7 @@ class Figures:
     def __init__(self, path: str | Path | None = None):
         self.path = Path(path or os.environ.get("KVALITET_DATA") or "data")
         self.ledger = Ledger(self.path)
+        self._directions = Profiler(self.path).directions
 
     @property
     def version(self) -> str:
@@ -93,7 +95,7 @@ class Figures:
         the nearest that does.
         """
         rows = self.answer(id, period, by, where, fran, till, viewer, foregangare, version, merge)
-        fraga = question(id, period, by, where, fran, till, {}, version)
+        fraga = directed(question(id, period, by, where, fran, till, {}, version), self._directions)
         return as_table(rows, fraga)
 
     def answer(
@@ -110,7 +112,8 @@ class Figures:
         merge: bool = False,
     ) -> list[Row]:
         """As `query`, as a list of dicts: computed, past the gate, and with the intervals of what is seen."""
-        fraga = question(id, period, by, where, fran, till, read(self.ledger).names(), version)
+        names = read(self.ledger).names()
+        fraga = directed(question(id, period, by, where, fran, till, names, version), self._directions)
         if merge:
             check_merge(fraga)
         return self._answered(fraga, choose(Viewer, viewer, "betraktaren"), foregangare, merge)
@@ -216,7 +219,7 @@ class Figures:
             return []
 
         found = ask(period, fran, till) if rows is None else rows
-        fraga = question(id, period, by, where, fran, till, {}, version)
+        fraga = directed(question(id, period, by, where, fran, till, {}, version), self._directions)
         return verdicts(found, fraga, ask_days, diagram)
 
     def funnel(

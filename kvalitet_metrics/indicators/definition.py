@@ -292,6 +292,7 @@ class Matvarde(Indikator):
     vems: whose values they are, as in the column `jamforelse`; the others are comparators.
     andras: the values of the comparators instead.
     riktningar: the beginning of a name in `per` → what is better there, where that differs from `riktning`.
+    egna_riktningar: a whole name in `per` → what the analyst who mapped it has said.
     """
 
     matt: str
@@ -301,6 +302,7 @@ class Matvarde(Indikator):
     namnare: str = "namnare"
     per: str
     riktningar: Mapping[str, Riktning] = field(default_factory=dict)
+    egna_riktningar: Mapping[str, Riktning] = field(default_factory=dict)
     kind: ClassVar[str] = "matvarde"
     enhet: ClassVar[str] = "värde"
 
@@ -312,12 +314,12 @@ class Matvarde(Indikator):
     @property
     def har_riktning(self) -> bool:
         """True where a value can be said to reach its target."""
-        return self.riktning is not Riktning.NEUTRAL or bool(self.riktningar)
+        return self.riktning is not Riktning.NEUTRAL or bool(self.riktningar or self.egna_riktningar)
 
     def riktning_for(self, etikett: str | None) -> Riktning:
         """What is better for the value with this name."""
-        own = (r for name, r in self.riktningar.items() if (etikett or "").startswith(name))
-        return next(own, self.riktning)
+        said = (r for name, r in self.riktningar.items() if (etikett or "").startswith(name))
+        return self.egna_riktningar.get(etikett or "") or next(said, self.riktning)
 
     def villkor(self, by: tuple[str, ...]) -> str:
         wholes = {"kon": "o.kon IS NULL", "underkategori": "o.underkategori = 'Totalt'"}

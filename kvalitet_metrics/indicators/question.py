@@ -1,6 +1,7 @@
 """From the words of a question to a checked one: a name that does not exist gets the nearest that does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from kvalitet_metrics.indicators.versions import by_version
 from kvalitet_metrics.ingest.keys import Names
 from kvalitet_metrics.ingest.profile import Etikett
 from kvalitet_metrics.ingest.profiles import PROFILER
-from kvalitet_metrics.model import Periodslag, Urval, Viewer
+from kvalitet_metrics.model import Periodslag, Riktning, Urval, Viewer
 
 EXTRA = {
     "tid": ("medel", "p90", "medel_nedre", "medel_ovre"),
@@ -82,6 +83,14 @@ def choose(kind: type[E], value: str, what: str) -> E:
         raise UsageError(
             f"Fel värde på {what}: «{value}».{menade_du_fras(value, list(kind))} Välj bland: {alla}."
         ) from None
+
+
+def directed(fraga: Fraga, own: Callable[[], Mapping[str, Riktning]]) -> Fraga:
+    """The question with what analysts have said is better of the reported values that they have mapped."""
+    ind = fraga.indikator
+    if not isinstance(ind, Matvarde) or not (said := own()):
+        return fraga
+    return replace(fraga, indikator=replace(ind, egna_riktningar=said))
 
 
 def columns(fraga: Fraga) -> list[str]:

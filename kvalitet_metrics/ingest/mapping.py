@@ -75,6 +75,7 @@ class Koppling:
     jamforelse: whose value it is, where it stands beside the own one: the target, the country …
     andra_rubriker: other headings that the column has in other files, such as that of another year.
     fyll_ned: a blank cell means the value above it.
+    riktning: what is better of the measure, «hogre» or «lagre»; said at one of its columns.
     """
 
     rubrik: str
@@ -83,6 +84,7 @@ class Koppling:
     fyll_ned: bool = False
     andra_rubriker: tuple[str, ...] = ()
     jamforelse: str = ""
+    riktning: str = ""
 
     @property
     def rubriker(self) -> tuple[str, ...]:
@@ -130,6 +132,11 @@ class Karta:
     bred: Bred | None = None
     totaler: tuple[str, ...] = ()
     tusental: str = ""
+
+    @property
+    def riktningar(self) -> dict[str, str]:
+        """What is better, by the name of the measure, of those that it is said of."""
+        return {k.matt: k.riktning for k in self.kolumner if k.riktning}
 
     def med_roll(self, roller: Iterable[str]) -> list[Koppling]:
         """The headings that have one of these roles."""

@@ -25,8 +25,11 @@ from kvalitet_metrics.ingest.mapping import (
 )
 from kvalitet_metrics.ingest.measures import JAMFORELSER
 from kvalitet_metrics.ingest.vocabulary import HANDLAGGARE, NAMN_PA_PERSON, PERSONNUMMER
+from kvalitet_metrics.model import Riktning
 
 NAMN = [f.name for f in fields(Karta)]
+RIKTNINGAR = (Riktning.HOGRE.value, Riktning.LAGRE.value)
+"""What can be better of a measure; one without is neither."""
 FORMEN = (
     'Kartläggningen har inte rätt form: «kolumner» är en lista av {"rubrik": …, "roll": …}, «konstanter» ett '
     'objekt, «bred» {"dimension": …, "varden": [{"roll": …}]}.'
@@ -221,6 +224,22 @@ def jamforelsernas_fel(karta: Karta, matt: Iterable[str]) -> list[str]:
     return fel
 
 
+def riktningarnas_fel(karta: Karta) -> list[str]:
+    """Faults in what is better: it is said once, of an own measure that has a name."""
+    fel = []
+    for k in (k for k in karta.kolumner if k.riktning):
+        if k.riktning not in RIKTNINGAR:
+            fel.append(
+                f"«{k.riktning}» är ingen riktning.{menade_du_fras(k.riktning, RIKTNINGAR)} "
+                f"Välj bland: {', '.join(RIKTNINGAR)}."
+            )
+        if k.roll not in VARDEN or k.jamforelse or not k.matt:
+            fel.append(f"«{k.rubrik}» kan inte ha en riktning: den hör till ett eget mått med namn («matt»).")
+    said = {(k.matt, k.riktning) for k in karta.kolumner if k.riktning}
+    twice = sorted({m for m, _ in said if sum(matt == m for matt, _ in said) > 1})
+    return fel + [f"Måttet «{m}» har två riktningar. Det kan bara ha en." for m in twice]
+
+
 def vardenas_fel(karta: Karta) -> list[str]:
     """Faults in what the values are: each measure is a share, a count or another value."""
     fel = []
@@ -237,7 +256,7 @@ def vardenas_fel(karta: Karta) -> list[str]:
     egna = [v for v in karta.med_roll(VARDEN) if not v.jamforelse]
     for namn, roll in [(v.matt, v.roll) for v in egna] + [(v.matt, v.roll) for v in bred]:
         matt.setdefault(namn, []).append(roll)
-    fel += jamforelsernas_fel(karta, matt)
+    fel += jamforelsernas_fel(karta, matt) + riktningarnas_fel(karta)
     if not matt:
         fel.append(
             "Ingen kolumn är ett värde. Säg vilken som är täljare och nämnare, andel, antal eller värde."

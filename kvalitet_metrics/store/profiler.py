@@ -20,7 +20,7 @@ from kvalitet_metrics.ingest.profile import ExportProfil
 from kvalitet_metrics.ingest.propose import Forslag, propose
 from kvalitet_metrics.ingest.read import Inlasning, read_file
 from kvalitet_metrics.ingest.view import sheets_of
-from kvalitet_metrics.model import HELHET, FileContext
+from kvalitet_metrics.model import HELHET, FileContext, Riktning
 from kvalitet_metrics.store.files import FileLike, opened
 from kvalitet_metrics.store.ledger import Ledger, now
 from kvalitet_metrics.store.receipt import Kvitto
@@ -81,6 +81,12 @@ class Profiler:
         """The profiles that recognise files, for the reader."""
         rows = self.ledger.fetch("SELECT json FROM profil WHERE retired IS NULL ORDER BY id")
         return [profil_av(karta_ur_json(r["json"])) for r in rows if not unusable(r["json"])]
+
+    def directions(self) -> dict[str, Riktning]:
+        """What is better, by the name of a mapped measure; also of retired profiles, whose loads remain."""
+        rows = self.ledger.fetch("SELECT json FROM profil ORDER BY changed, id")
+        usable = (karta_ur_json(r["json"]) for r in rows if not unusable(r["json"]))
+        return {matt: Riktning(way) for karta in usable for matt, way in karta.riktningar.items()}
 
     def save(self, karta: Karta) -> Karta:
         """Keep a mapping; one with the same id is replaced and, where retired, used again.

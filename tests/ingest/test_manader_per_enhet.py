@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from kvalitet_metrics import Workspace
+from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.stats import spc
 from tests.test_stats_forlagor import AKUTEN
 
@@ -66,6 +67,46 @@ def test_en_enhet_doms_efter_sina_manader_med_det_diagram_man_vill(yta, diagram)
     assert ritat["punkter"][-1]["nedre"] == pytest.approx(lower, rel=1e-12)
     assert sagt["signal"] == "outside"
     assert sagt["enhet"] == "andel"
+
+
+def test_den_som_kartlagger_sager_vad_som_ar_battre_och_da_sags_malet(tmp_path):
+    w = Workspace(tmp_path)
+    karta = json.loads(json.dumps(KARTA))
+    karta["kolumner"][4]["riktning"] = "hogre"
+    w.profiler.import_(json.dumps(karta))
+    rader = ["period,org_code,type,attendances,within,target"]
+    for m in range(24):
+        tal = 900 + 5 * (m % 3) - (200 if m == 23 else 0)
+        rader.append(f"{2016 + m // 12}-{m % 12 + 1:02d}-01,R1,1,1000,{tal},{MAL}")
+    w.load(("ae.csv", "\n".join(rader).encode()))
+    [sagt] = w.verdict("nyckeltal_varde", "manad")
+    assert (sagt["utfall"], sagt["signal"]) == ("sämre", "outside")
+    assert sagt["mening"].startswith("Sämre dec 2017: en lägre andel än vad slumpen förklarar")
+    assert sagt["mening"].endswith("men målet 95\u00a0% nås inte.")
+    tal = w.query("nyckeltal_varde", "manad").iloc[-1]
+    assert (tal["mal_nas"], tal["jamforelse_utfall"]) == (False, {"mal": "sämre"})
+
+
+@pytest.mark.parametrize(
+    "plats, riktning, fel",
+    [
+        (4, "upp", "«upp» är ingen riktning"),
+        (5, "hogre", "«target» kan inte ha en riktning"),
+        (1, "hogre", "«org_code» kan inte ha en riktning"),
+    ],
+)
+def test_en_riktning_hor_till_ett_eget_matt(tmp_path, plats, riktning, fel):
+    karta = json.loads(json.dumps(KARTA))
+    karta["kolumner"][plats]["riktning"] = riktning
+    with pytest.raises(UsageError, match=fel):
+        Workspace(tmp_path).profiler.import_(json.dumps(karta))
+
+
+def test_ett_matt_har_bara_en_riktning(tmp_path):
+    karta = json.loads(json.dumps(KARTA))
+    karta["kolumner"][3]["riktning"], karta["kolumner"][4]["riktning"] = "hogre", "lagre"
+    with pytest.raises(UsageError, match="Måttet «Inom fyra timmar» har två riktningar"):
+        Workspace(tmp_path).profiler.import_(json.dumps(karta))
 
 
 def test_akutens_36_manader_far_forlagans_granser_och_marken_genom_hela_programmet(tmp_path):
