@@ -83,6 +83,7 @@ def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[
         start = fore.get(bild.rubrik, BRED if wide and bild.numeric and bild.rubrik not in utom else INGET)
         roller[bild.rubrik] = _kolumn(avtryck, bild, options, start if start in options else INGET)
     fore_matt = {k["rubrik"]: k.get("matt", "") for k in karta.get("kolumner", [])}
+    battre = {k["rubrik"]: {"riktning": k["riktning"]} for k in karta.get("kolumner", []) if "riktning" in k}
     fore_matt = fore_matt or {k.rubrik: k.matt for k in forslag.karta.kolumner}
     kolumner = [
         {"rubrik": r, "roll": roll}
@@ -91,6 +92,7 @@ def _egen(avtryck: str, forslag: Forslag, bilder: list[Kolumnbild], karta: dict[
             if roll in VARDEN
             else {}
         )
+        | (battre.get(r, {}) if roll in VARDEN else {})
         | ({"fyll_ned": True} if r in ner else {})
         for r, roll in roller.items()
         if roll not in (INGET, BRED)

@@ -14,6 +14,8 @@ BREDA_VARDEN = {TVA_DELAR: "Täljare och nämnare i var sin kolumn"} | {
     r: o for r, o in VARDEN.items() if r not in ("taljare", "namnare")
 }
 
+RIKTNINGSVAL = {"": "Varken högre eller lägre", "hogre": "Högre är bättre", "lagre": "Lägre är bättre"}
+
 
 def valj(avtryck: str, forslag: Forslag, bas: str, karta: dict[str, Any]) -> dict[str, Any]:
     """The mapping with periods, names of measures and constants."""
@@ -93,7 +95,33 @@ def _matt(avtryck: str, karta: dict[str, Any]) -> dict[str, Any]:
         )
         for k in varden
     }
-    return {"kolumner": [k | ({"matt": namn[k["rubrik"]]} if k in varden else {}) for k in karta["kolumner"]]}
+    battre = _riktningar(avtryck, varden, namn)
+    utan = [{n: v for n, v in k.items() if n != "riktning"} for k in karta["kolumner"]]
+    return {
+        "kolumner": [
+            k | ({"matt": namn[k["rubrik"]]} if k["roll"] in VARDEN else {}) | battre.get(k["rubrik"], {})
+            for k in utan
+        ]
+    }
+
+
+def _riktningar(
+    avtryck: str, varden: list[dict[str, Any]], namn: dict[str, str]
+) -> dict[str, dict[str, str]]:
+    """What is better of each measure, at the first of its columns that is no denominator."""
+    forst = {namn[k["rubrik"]]: k for k in reversed(varden) if k["roll"] != "namnare"}
+    svar = {}
+    lada = st.expander("Vad är bättre?")
+    lada.caption("Då säger utlåtandet bättre eller sämre, och om ett mål nås.")
+    for k in (k for k in varden if forst.get(namn[k["rubrik"]]) is k):
+        svar[k["rubrik"]] = lada.selectbox(
+            f"«{namn[k['rubrik']]}»",
+            list(RIKTNINGSVAL),
+            list(RIKTNINGSVAL).index(k.get("riktning", "")),
+            format_func=RIKTNINGSVAL.__getitem__,
+            key=f"riktning-{avtryck}-{k['rubrik']}",
+        )
+    return {rubrik: {"riktning": val} for rubrik, val in svar.items() if val}
 
 
 def _breda(avtryck: str, forslag: Forslag, karta: dict[str, Any]) -> dict[str, Any]:
