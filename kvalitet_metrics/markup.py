@@ -5,6 +5,18 @@ from html import escape
 
 KLASSER = {"dold": "km-dold", "–": "km-streck"}
 """The style of cells that say only that there is no figure to see."""
+STAPLADE = {"km-vid", "km-fynd"}
+"""Forms that become a card per row on a phone."""
+ROLLER = {
+    "<table": "table",
+    "<thead": "rowgroup",
+    "<tbody": "rowgroup",
+    "<tr": "row",
+    '<th scope="col"': "columnheader",
+    '<th scope="row"': "rowheader",
+    "<td": "cell",
+}
+"""The beginning of a part of a table, and what it is to those who listen."""
 
 
 def rutnat(
@@ -28,7 +40,7 @@ def rutnat(
     def ruta(sort: str, innehall: str, nr: int, tillagg: str = "") -> str:
         klasser = " ".join(filter(None, ["km-tal" if till_hoger[nr] else "", klass(innehall)]))
         if sort == "td" and nr < len(rubriker):
-            tillagg += f' data-rubrik="{escape(rubriker[nr])}"'
+            tillagg += f' data-rubrik="{escape(rubriker[nr])}{"" if rubriker[nr].endswith("?") else ":"}"'
         sagt = escape(innehall)
         if nr == 0 and lankar and innehall in lankar:
             sagt = f'<a class="km-in" href="{lankar[innehall]}">{sagt}</a>'
@@ -45,10 +57,18 @@ def rutnat(
     )
     thead = f"<thead><tr>{huvud}</tr></thead>" if huvud else ""
     namn = escape(rubrik)
+    tabell = f"<table><caption>{namn}</caption>{thead}<tbody>{kropp}</tbody></table>"
     return (
-        f'<div class="km-tabell {form}" tabindex="0" role="region" aria-label="{namn}"><table>'
-        f"<caption>{namn}</caption>{thead}<tbody>{kropp}</tbody></table></div>"
+        f'<div class="km-tabell {form}" tabindex="0" role="region" aria-label="{namn}">'
+        f"{med_roller(tabell) if form in STAPLADE else tabell}</div>"
     )
+
+
+def med_roller(tabell: str) -> str:
+    """A table whose parts say what they are, for one that is stacked on a phone: the style takes that away."""
+    for borjan, roll in ROLLER.items():
+        tabell = tabell.replace(borjan, f'{borjan} role="{roll}"')
+    return tabell
 
 
 def ritad(text: str, ord_: Callable[[str], str], rubrik: str) -> str:

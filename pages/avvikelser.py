@@ -12,7 +12,7 @@ ANTAL, OMRADE = "avvikelser_antal", "avvikelser_per_kvalitetsomrade"
 OVRIGT, OKAND, EJ = "avvikelser_ovrigt_andel", "avvikelser_orsak_okand_andel", "avvikelser_ej_avvikelse_andel"
 
 layout.sida(**SIDA)
-if not layout.tomt():
+if not layout.tomt() and amne.finns("avvikelser", [ANTAL, OMRADE]):
     vy = layout.urval()
     vanligast = [(ANTAL, "orsak"), (ANTAL, "kategori"), (OMRADE, None)]
     amne.oppna(vy, [ANTAL], (ANTAL, amne.TID), vanligast, quality.tysta(vy, [ANTAL]))

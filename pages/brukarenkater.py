@@ -10,7 +10,7 @@ SIDA = {
 }
 
 layout.sida(**SIDA)
-if not layout.tomt():
+if not layout.tomt() and amne.finns("enkätsvar", [enkater.POSITIVA]):
     vy = layout.urval()
     amne.oppna_med(enkater.laget(vy), vy, (enkater.POSITIVA, "kon"))
     amne.konsskillnader(vy, [enkater.POSITIVA])

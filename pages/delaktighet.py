@@ -12,7 +12,7 @@ SAMTAL, TRAFFAT = "barnsamtal_andel", "overvagande_barnet_traffat_andel"
 PLAN, FORANDRING, AVSLUT = "genomforandeplan_inom_frist", "forandringsplan_andel", "avslutsorsak_andel"
 
 layout.sida(**SIDA)
-if not layout.tomt():
+if not layout.tomt() and amne.finns("uppgifter om delaktighet", [SAMTAL, TRAFFAT, PLAN, FORANDRING, AVSLUT]):
     vy = layout.urval()
     amne.oppna(vy, [SAMTAL, TRAFFAT, PLAN, FORANDRING], (TRAFFAT, "kon"))
     amne.konsskillnader(vy, [SAMTAL, TRAFFAT, PLAN, FORANDRING])

@@ -11,7 +11,7 @@ SIDA = {
 RAPPORTER, BEDOMNING = "lex_sarah_rapporter", "lex_sarah_bedomning"
 
 layout.sida(**SIDA)
-if not layout.tomt():
+if not layout.tomt() and amne.finns("lex Sarah-rapporter", [RAPPORTER]):
     vy = layout.urval()
     lex_sarah.oppna(vy)
     lex_sarah.oppna_utan_beslut(vy)

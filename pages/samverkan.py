@@ -11,7 +11,7 @@ SIDA = {
 SAMVERKAN = "samverkan_andel"
 
 layout.sida(**SIDA)
-if not layout.tomt():
+if not layout.tomt() and amne.finns("uppgifter om samverkan", [SAMVERKAN]):
     vy = layout.urval()
     amne.oppna(vy, [SAMVERKAN], (SAMVERKAN, "grupp"))
     amne.avsnitt("Över tid, och var", vy, (SAMVERKAN, amne.TID), (SAMVERKAN, "enhet"))

@@ -11,7 +11,7 @@ SIDA = {
 ALLA, KLAGOMAL, BEROM, ANNAT = "synpunkter_antal", "klagomal_antal", "berom_antal", "klagomal_annat_andel"
 
 layout.sida(**SIDA)
-if not layout.tomt():
+if not layout.tomt() and amne.finns("synpunkter eller klagomål", [ALLA, KLAGOMAL, BEROM]):
     vy = layout.urval()
     vanligast = [(KLAGOMAL, "kategori"), (KLAGOMAL, "avsandare")]
     amne.oppna(vy, [KLAGOMAL, BEROM, ANNAT], (ALLA, "typ"), vanligast)

@@ -16,7 +16,7 @@ BARN_FORHAND, VALD_FORHAND = (
 DAGAR = "utredningstid_dagar"
 
 layout.sida(**SIDA)
-if not layout.tomt():
+if not layout.tomt() and amne.finns("utredningar", [BARN, VUXNA, DAGAR, BARN_FORHAND, VALD_FORHAND]):
     vy = layout.urval()
     amne.oppna(vy, [BARN, VUXNA, BARN_FORHAND, VALD_FORHAND], (BARN, amne.TID))
     amne.konsskillnader(vy, [BARN, VUXNA, BARN_FORHAND])

@@ -8,7 +8,8 @@ from kvalitet_metrics.charts.brott import uppraknade
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
 from kvalitet_metrics.model import JAMFORELSER
 
-"""The word that stands where a figure is hidden because so few persons are behind it."""
+FLEST_NAMNDA = 3
+"""So many that share the highest step of a scale are named; of more their number is said."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,10 @@ def _om_flera(serier: list[Serie], matt: Matt) -> str:
     if not visade:
         return "inga värden kan visas"
     hogst, lagst = max(visade, key=_v), min(visade, key=_v)
+    if matt.skala:
+        topp = [s.namn for s in visade if _v(s) == _v(hogst)]
+        var = text.lista(topp) if len(topp) <= FLEST_NAMNDA else f"{len(topp)} av {len(visade)}"
+        return f"högst i {var}, {varde(hogst.sista, matt)}"
     if matt.enhet == "värde":
         return text.antal(len(visade), "värde", "värden")
     if matt.fordelning or matt.enhet == "antal":

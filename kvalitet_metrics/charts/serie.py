@@ -27,7 +27,8 @@ class Matt:
     """What is measured, in words: taken from the definition of the indicator, and from the question put.
 
     `enhet` is «andel», «antal», «dagar», «värde» or one of text.PER; `riktning` «hogre», «lagre» or
-    «neutral»; `by` the columns of the breakdown and `by_ord` their Swedish words.
+    «neutral»; `by` the columns of the breakdown and `by_ord` their Swedish words. skala: values are steps of
+    one scale, of which the highest is told.
     """
 
     namn: str
@@ -36,6 +37,7 @@ class Matt:
     by: tuple[str, ...] = ()
     by_ord: str = ""
     fordelning: bool = False
+    skala: bool = False
 
     @property
     def har_delar(self) -> bool:

@@ -8,7 +8,7 @@ from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout
-from kvalitet_metrics.charts.utveckling import ETIKETTER, HOJD, andelssteg, mallinje, malvarde, tidsaxel
+from kvalitet_metrics.charts.utveckling import ETIKETTER, HOJD, andelssteg, mallinje, malvarde, talande, tidsaxel
 
 TECKEN = {"square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼"}
 """The marks as they are written."""
@@ -207,7 +207,7 @@ def _i_kanten(
 
 
 def _etiketter(serie: Serie, matt: Matt, palett: Palett) -> list[dict]:
-    """The values in writing above their points."""
+    """The telling values in writing above their points."""
     return [
         {
             "x": i,
@@ -221,5 +221,5 @@ def _etiketter(serie: Serie, matt: Matt, palett: Palett) -> list[dict]:
             "borderpad": 0,
         }
         for i, p in enumerate(serie.punkter)
-        if p.varde is not None
+        if i in talande(serie, matt)
     ]

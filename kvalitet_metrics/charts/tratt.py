@@ -139,5 +139,5 @@ def _namn(e: Mapping[str, Any], palett: Palett, till_hoger: bool) -> dict:
     return {
         "x": e["namnare"], "y": e["varde"], "text": namn, "showarrow": False,
         "xanchor": "right" if till_hoger else "left", "xshift": -10 if till_hoger else 10,
-        "font": {"size": LITEN, "color": palett.svart},
+        "font": {"size": LITEN, "color": palett.svart}, "bgcolor": genomskinlig(palett.papper, 0.8), "borderpad": 0,
     }  # fmt: skip

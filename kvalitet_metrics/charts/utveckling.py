@@ -155,19 +155,23 @@ def _etiketter(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> list
             "borderpad": 0,
         }
         for nr, (a, p) in enumerate(zip(x, serie.punkter, strict=True))
-        if nr in _talande(serie, matt)
+        if nr in talande(serie, matt)
     ]
 
 
-def _talande(serie: Serie, matt: Matt) -> set[int]:
-    """The points whose values are written: all where they have room, else the ends and the extremes."""
+def talande(serie: Serie, matt: Matt) -> set[int]:
+    """The points whose values are written: all where they have room, else the ends and the extremes.
+
+    The more points there are, the more of them lie between two that are written, so that a phone has room.
+    """
     med = [(nr, p) for nr, p in enumerate(serie.punkter) if p.varde is not None]
     if sum(len(varde(p, matt)) for _, p in med) <= TECKEN_I_ALLT:
         return {nr for nr, _ in med}
     efter_varde = sorted(med, key=lambda m: m[1].varde or 0)
     valda: list[int] = []
+    glest = max(2, -(-len(serie.punkter) // 4))
     for nr, _ in (med[-1], med[0], efter_varde[-1], efter_varde[0]):
-        if all(abs(nr - v) > 1 for v in valda):
+        if all(abs(nr - v) >= glest for v in valda):
             valda.append(nr)
     return set(valda)
 

@@ -4,16 +4,18 @@ A page names its indicators; what has no figures in the view is said once, below
 an empty chart.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import streamlit as st
 
+from kvalitet_metrics import text
 from kvalitet_metrics.charts.laget import Del, Mening, laget, storst
 from kvalitet_metrics.charts.serie import Serie
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.model import NEDBRYTNINGAR, Periodslag
-from kvalitet_metrics.ui import data, html, show
+from kvalitet_metrics.ui import data, html, saknas, show
 from kvalitet_metrics.ui.filters import Vy
 
 TID = "över tid"
@@ -24,6 +26,18 @@ OKANT = "okänt"
 FLEST_RADER = 15
 Bit = tuple[str, str | None]
 """An indicator and what it is broken down by: a column, TID, TIDER, or None for the whole."""
+
+
+def finns(vad: str, matten: Collection[str]) -> bool:
+    """False, and which file to load, where the workspace has no records that the page could show.
+
+    vad: what the page is about, as in «avvikelser».
+    """
+    if any(data.periodslag(id_) for id_ in matten):
+        return True
+    tabeller = {tabell for id_ in matten for tabell in INDIKATORER[id_].tabeller}
+    saknas.visa(vad, tuple(id_ for id_, p in PROFILER.items() if p.tabell in tabeller))
+    return False
 
 
 def oppna(
@@ -51,6 +65,9 @@ def oppna(
 
 def oppna_med(meningar: Sequence[Mening], vy: Vy, forst: Bit) -> None:
     """The same, where the page has written its own sentences."""
+    if not meningar and not _serier(vy, forst):
+        _rita(vy, forst)
+        return
     ord_, bild = st.columns([2, 3], gap="large")
     with ord_:
         if meningar:
@@ -71,8 +88,8 @@ def avsnitt(namn: str, vy: Vy, *bitar: Bit) -> None:
                 _rita(vy, bit)
     for id_, by in tabeller:
         show.varmetabell(id_, vy, by)
-    if saknas := [f"{_namn(bit)}: {varfor}." for bit, varfor in skal.items() if varfor]:
-        st.caption(" ".join(saknas))
+    for varfor in dict.fromkeys(filter(None, skal.values())):
+        st.caption(f"{text.lista(_namn(bit) for bit in bitar if skal[bit] == varfor)}: {varfor}.")
 
 
 def konsskillnader(vy: Vy, matten: Sequence[str]) -> None:

@@ -215,6 +215,7 @@ def _matt(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> Matt:
         by=uppdelning,
         by_ord=text.stor_bokstav(text.lista(NEDBRYTNINGAR[b].lower() for b in uppdelning)),
         fordelning=definition.kind == "fordelning",
+        skala=definition.kind == "hogsta",
     )
 
 

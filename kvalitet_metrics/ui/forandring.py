@@ -14,6 +14,7 @@ from kvalitet_metrics.charts import Matt, Punkt
 from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.charts.serie import DEL
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.markup import med_roller
 from kvalitet_metrics.model import Periodslag
 from kvalitet_metrics.ui import data, link
 from kvalitet_metrics.ui.filters import Vy
@@ -133,9 +134,10 @@ def tabell(andrade: Iterable[Forandring]) -> str:
     """One line per indicator: its name leads to Utforska."""
     rader = "".join(map(_rad, andrade))
     huvud = "".join(f'<th scope="col">{ord_}</th>' for ord_ in ("Mått", "Period", "Före", "Efter"))
+    inuti = med_roller(f"<table><thead><tr>{huvud}</tr></thead><tbody>{rader}</tbody></table>")
     return (
-        '<div class="km-tabell km-andrat" tabindex="0" role="region" aria-label="Ändrade siffror"><table>'
-        f"<thead><tr>{huvud}</tr></thead><tbody>{rader}</tbody></table></div>"
+        '<div class="km-tabell km-andrat" tabindex="0" role="region" aria-label="Ändrade siffror">'
+        f"{inuti}</div>"
     )
 
 

@@ -6,9 +6,9 @@ from html import escape
 from kvalitet_metrics.charts import Karta, Tabell
 from kvalitet_metrics.charts.laget import Mening
 from kvalitet_metrics.charts.varmekarta import Ruta, Ton
-from kvalitet_metrics.markup import ritad, rutnat
+from kvalitet_metrics.markup import med_roller, ritad, rutnat
 
-__all__ = ["kalla", "laget", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
+__all__ = ["kalla", "laget", "med_roller", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
 
 INGET_TAL = {"text"}
 

@@ -12,7 +12,7 @@ from kvalitet_metrics.ui import data, forandring, hamta, html, receipt
 
 RUBRIK = "Inläsningar"
 STATUS = {"active": "Inläst", "undone": "Ångrad", "set_aside": "Lagd åt sidan"}
-FLEST, FLER = 20, "historik-fler"
+FLEST, FLER = 10, "historik-fler"
 """So many loads are shown at once, and where the session keeps how many more."""
 FLEST_MATT = 6
 """So many indicators are named before a load is taken back."""
@@ -63,10 +63,10 @@ def _lista(valda: list[dict[str, Any]]) -> None:
 
 def _rad(u: dict[str, Any]) -> None:
     """One load: what, when, how much, by whom, and the buttons."""
-    with st.container(border=True):
-        ord_, kvitto, knapp = st.columns([6, 1, 1], vertical_alignment="center")
-        ord_.markdown(f"**{u['file']}** – {STATUS[u['status']]}  \n{' · '.join(filter(None, uppgifter(u)))}")
-        kvitto.download_button(
+    nyckel = f"km-inlasning-{u['upload_id']}"
+    with st.container(border=True, key=nyckel, horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{u['file']}** – {STATUS[u['status']]}  \n{' · '.join(filter(None, uppgifter(u)))}")
+        st.download_button(
             "Kvitto",
             lambda: kvittobok(data.arbetsyta().receipt(u["upload_id"])),
             f"kvitto_{u['upload_id']}.xlsx",
@@ -74,10 +74,9 @@ def _rad(u: dict[str, Any]) -> None:
             key=f"kvitto-{u['upload_id']}",
             help=f"Kvittot för {u['file']} som Excel",
             on_click="ignore",
-            width="stretch",
         )
-        if u["status"] == "active" and knapp.button(
-            "Ångra", key=f"angra-{u['upload_id']}", help=f"Ta tillbaka {u['file']}", width="stretch"
+        if u["status"] == "active" and st.button(
+            "Ångra", key=f"angra-{u['upload_id']}", help=f"Ta tillbaka {u['file']}"
         ):
             _fraga(u)
 

@@ -17,7 +17,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.ui import data, html, layout, show
 from kvalitet_metrics.ui.filters import Vy
 
-FLEST = 30
+FLEST = 15
 """So many rows are drawn; the table has all of them."""
 
 
@@ -53,12 +53,29 @@ def visa(id_: str, vy: Vy, grupper: dict[str, list[Serie]]) -> None:
     """A drawing and a table per unit of measurement."""
     for enhet, serier in grupper.items():
         matt = _matt(id_, vy, enhet)
-        med_varde = [s for s in serier if s.sista.varde is not None]
-        if med_varde:
-            _ritat(id_, med_varde[:FLEST], len(med_varde), matt)
-        rubriker, rader, rubrik, hoger = _tabell(id_, serier, matt)
+        gemensamt, kort = _utan_det_gemensamma([s.namn for s in serier])
+        if gemensamt:
+            matt = replace(matt, namn=f"{matt.namn}, {gemensamt}")
+        ritade = [
+            replace(s, namn=namn) for s, namn in zip(serier, kort, strict=True) if s.sista.varde is not None
+        ]
+        if ritade:
+            _ritat(id_, ritade[:FLEST], len(ritade), matt)
+        rubriker, rader, rubrik, hoger = _tabell(id_, serier, kort, matt)
         st.html(html.rutnat(rubriker, rader, rubrik, hoger, form="km-vid"))
     st.caption(show.kallrad(id_))
+
+
+def _utan_det_gemensamma(namn: Sequence[str]) -> tuple[str, list[str]]:
+    """What all names of several rows end with, said once above them, and the names without it.
+
+    >>> _utan_det_gemensamma(["Norr · Andel nöjda", "Öst · Andel nöjda"])
+    ('Andel nöjda', ['Norr', 'Öst'])
+    """
+    slut = {n.rpartition(" · ")[2] for n in namn if " · " in n}
+    if len(namn) < 2 or len(slut) != 1 or not all(" · " in n for n in namn):
+        return "", list(namn)
+    return slut.pop(), [n.rpartition(" · ")[0] for n in namn]
 
 
 def _matt(id_: str, vy: Vy, enhet: str) -> Matt:
@@ -83,17 +100,19 @@ def _ritat(id_: str, serier: Sequence[Serie], av: int, matt: Matt) -> None:
     )
 
 
-def _tabell(id_: str, serier: Sequence[Serie], matt: Matt) -> tuple[list, list, str, list]:
+def _tabell(
+    id_: str, serier: Sequence[Serie], namnen: Sequence[str], matt: Matt
+) -> tuple[list, list, str, list]:
     """Headings, rows, the name of the table, and which columns are numbers."""
     d = INDIKATORER[id_]
     kolumner = vems(serier)
     rader = []
-    for s in serier:
+    for s, namnet in zip(serier, namnen, strict=True):
         natt = nar_mal(s.sista, d.riktning_for(s.namn.split(" · ")[-1]).value)
         varden = andra(s.sista)
         rader.append(
             (
-                s.namn,
+                namnet,
                 s.sista.period,
                 varde(s.sista, matt),
                 *(text.vardetext(varden.get(v), matt.enhet) for v in kolumner),

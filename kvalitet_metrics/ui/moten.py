@@ -50,7 +50,7 @@ def andra(gor: object, *argument: object) -> None:
 
 def _valj(alla: dict[str, Mote]) -> Mote | None:
     """The choice of meeting, the way to a new one, and the way to its showing."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="km-mote"):
         vald = None
         if alla:
             link.hamta("mote", list(alla), next(iter(alla)))
@@ -109,7 +109,8 @@ def _forra(mote: Mote) -> None:
         (a.vad, a.ansvarig, motesbeslut.status(a), e.mening if (e := motesbeslut.effekt(a)) else "")
         for a in beslut
     ]
-    st.html(html.rutnat(("Beslut", "Ansvarig", "Läge", "Hjälpte det?"), rader, "Tidigare beslut"))
+    rubriker = ("Beslut", "Ansvarig", "Läge", "Hjälpte det?")
+    st.html(html.rutnat(rubriker, rader, "Tidigare beslut", form="km-vid"))
 
 
 def _bilder(mote: Mote) -> None:
@@ -193,8 +194,8 @@ def _lagg_till(mote: Mote) -> None:
     show.rubrik("Lägg till bild")
     id_ = st.selectbox("Mått", list(INDIKATORER), format_func=lambda i: INDIKATORER[i].namn, key="mote-matt")
     d = INDIKATORER[id_]
-    vanster, hoger = st.columns(2)
-    by = vanster.selectbox(
+    val = st.container(key="km-mote-val", horizontal=True, gap="small")
+    by = val.selectbox(
         "Dela upp på",
         [k for k in d.nedbrytningar if k != d.alltid_per],
         format_func=NEDBRYTNINGAR.__getitem__,
@@ -202,16 +203,16 @@ def _lagg_till(mote: Mote) -> None:
         placeholder="Ingen uppdelning",
         key=f"mote-dela-{id_}",
     )
-    slag = list(PERIODSLAG)
-    period = hoger.selectbox(
-        "Period", slag, slag.index(STANDARD), format_func=PERIODSLAG.__getitem__, key="mote-period"
-    )
-    forvaltning = vanster.selectbox(
+    forvaltning = val.selectbox(
         "Förvaltning", data.varden("forvaltning"), index=None, placeholder="Alla", key="mote-forvaltning"
     )
-    enheter = hoger.multiselect("Enhet", data.varden("enhet"), placeholder="Alla enheter", key="mote-enhet")
-    fran = vanster.selectbox("Från år", data.ar(), index=None, placeholder="Första", key="mote-fran")
-    till = hoger.selectbox("Till år", data.ar(), index=None, placeholder="Senaste", key="mote-till")
+    enheter = val.multiselect("Enhet", data.varden("enhet"), placeholder="Alla enheter", key="mote-enhet")
+    slag = list(PERIODSLAG)
+    period = val.selectbox(
+        "Period", slag, slag.index(STANDARD), format_func=PERIODSLAG.__getitem__, key="mote-period"
+    )
+    fran = val.selectbox("Från år", data.ar(), index=None, placeholder="Första", key="mote-fran")
+    till = val.selectbox("Till år", data.ar(), index=None, placeholder="Senaste", key="mote-till")
     vy = Vy(period, forvaltning, tuple(enheter), *sorted_years(fran, till))
     finns = [form for form in show.diagram(id_, vy, by) if form in DIAGRAM]
     form = finns[0] if len(finns) == 1 else st.radio("Diagram", finns, horizontal=True, key="mote-diagram")

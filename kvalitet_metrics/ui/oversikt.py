@@ -128,13 +128,24 @@ def _andrat(lagen: Sequence[Lage], vy: Vy) -> str:
 def _lista(rubrik: str, lagen: Sequence[Lage], tomma: Sequence[str], vy: Vy, palett: Palett) -> str:
     """The indicators of an area, a row each."""
     rader = "".join(_indikator(lage, vy, palett) for lage in lagen)
-    utan = f'<p class="km-n">Utan uppgifter i urvalet: {escape(text.lista(tomma))}.</p>' if tomma else ""
     huvud = "".join(
         f'<th scope="col">{ord_}</th>' for ord_ in ("Mått", "Nu", "Utveckling", "Förändring", "Mål")
     )
+    tabell = f'<table class="km-matt"><thead><tr>{huvud}</tr></thead><tbody>{rader}</tbody></table>'
     return (
         f'<h2 class="km-h2" id="omrade-{rubrik[0].lower()}">{escape(rubrik)}</h2>'
-        f'<table class="km-matt"><thead><tr>{huvud}</tr></thead><tbody>{rader}</tbody></table>{utan}'
+        f"{html.med_roller(tabell)}{_utan(tomma)}"
+    )
+
+
+def _utan(tomma: Sequence[str]) -> str:
+    """The indicators of an area that have no figures: their number, and their names on demand."""
+    if not tomma:
+        return ""
+    antal = f"{text.tal(len(tomma))} mått utan uppgifter i urvalet"
+    return (
+        f'<details class="km-utan"><summary>{antal}</summary><p class="km-n">{escape(text.lista(tomma))}.</p>'
+        "</details>"
     )
 
 
