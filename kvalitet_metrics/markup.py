@@ -65,7 +65,7 @@ def rutnat(
 
 
 def med_roller(tabell: str) -> str:
-    """A table whose parts say what they are, for one that is stacked on a phone: the style takes that away."""
+    """A table whose parts say what they are: to stack it on a phone takes that away."""
     for borjan, roll in ROLLER.items():
         tabell = tabell.replace(borjan, f'{borjan} role="{roll}"')
     return tabell

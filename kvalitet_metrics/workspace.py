@@ -154,6 +154,10 @@ class Workspace(Judged):
         """Say what an unknown label means; its own name says that it is new. None takes the decision back."""
         labels.decide(Versions(self.path), kolumn, etikett, blir)
 
+    def tables_with(self, column: str, names: Iterable[str]) -> set[str]:
+        """The record tables that have any of these names in a breakdown column."""
+        return labels.tables_with(self.path, column, set(names))
+
     def label_decisions(self) -> list[dict[str, Any]]:
         """Every decision about a label that was ever made, also those that have been taken back."""
         return labels.history(self.ledger)

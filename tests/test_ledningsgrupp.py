@@ -8,7 +8,7 @@ from kvalitet_metrics import Workspace
 from kvalitet_metrics.analysis.tyngd import LATTAST, TYNGST, tyngd
 from kvalitet_metrics.charts import Matt, Punkt, Serie
 from kvalitet_metrics.charts.jamforelse import ryms
-from kvalitet_metrics.charts.storbild import MINST, RADER, storbild
+from kvalitet_metrics.charts.storbild import SKALA, ritad, storbild
 from kvalitet_metrics.charts.theme import LITEN, LJUS
 from kvalitet_metrics.store.moten import Bild
 from tests.test_pages import oppna
@@ -103,8 +103,9 @@ def test_sextio_enheter_blir_de_som_ryms_med_lasbar_text_i_sin_egen_ordning():
         for i in range(60)
     ]
     bild = storbild(serier, Matt("Andel", "andel", "hogre", ("enhet",), "Enhet"), LJUS, 744)
-    assert (bild.visade, bild.av) == (ryms(744 // RADER), 60)
-    assert bild.skala * LITEN >= MINST
+    assert (bild.visade, bild.av) == (ryms(ritad(744)), 60)
+    assert bild.skala == SKALA
+    assert SKALA * LITEN >= 32
     assert bild.figur["layout"]["height"] * bild.skala <= 744 + 1
     namn = [a["text"] for a in bild.figur["layout"]["annotations"] if "nr" in a["text"]]
     assert namn == [s.namn for s in serier[-bild.visade :]]

@@ -16,8 +16,9 @@ MARGINAL = 13 * STEG
 TECKEN = 32
 """So much of a name fits on one line on a phone."""
 INTE_HEL = "perioden är inte hel"
-BRED_TECKEN, TECKENBREDD, BRED_MARGINAL = 38, 7.4, 21 * STEG
-"""On a wide screen: so much of a name in the margin, the width of a letter, and the room for value and n."""
+BRED_TECKEN, TECKENBREDD, BRED_MARGINAL, SMAL_MARGINAL = 38, 7.4, 21 * STEG, 9 * STEG
+"""On a wide screen: so much of a name in the margin, the width of a letter, the room for value and n, and for
+a value alone."""
 BRED_RAD, BREDASTE_RAD, BRED_KANT = 4 * STEG, 20 * STEG, 9 * STEG
 """The least and the most height of a row there, and the room for what stands above and below the rows."""
 
@@ -54,7 +55,8 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
     figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 6 * STEG}
     if hojd is not None:
         langst = max((len(r) for n in namn for r in n.split("<br>")), default=0)
-        figur["margin"] |= {"l": int(langst * TECKENBREDD) + 3 * STEG, "r": BRED_MARGINAL}
+        hoger = BRED_MARGINAL if any(underlag(p, matt) for _, p in rader) else SMAL_MARGINAL
+        figur["margin"] |= {"l": int(langst * TECKENBREDD) + 3 * STEG, "r": hoger}
     figur["yaxis"] = axel(palett, range=[-0.5, hogt - 0.1], showticklabels=False)
     figur["xaxis"] = _vardeaxel(matt, palett, hogst)
     if len(tid) > 1 and (data[0]["x"] or en_orsak):

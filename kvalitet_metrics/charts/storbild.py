@@ -3,8 +3,8 @@
 How large writing must be. A sign is easily read where its capitals are 1/200 of the distance: 20 mm at four
 metres, and 1/250, 16 mm, is the least. A screen of 65 inches is 1439 mm wide, so of its 1920 pixels each is
 0.75 mm; the capitals of Source Sans are 0.66 of its size. The smallest writing, of 25 pixels, has capitals of
-12 mm, which serves what is looked up (n, source); 32 pixels are 16 mm and 40 are 20 mm: the sentence, the
-value and the target, which everybody must read, are 40 pixels or more.
+12 mm, which serves what is looked up (the source); 32 pixels are 16 mm, and nothing in a drawing is smaller;
+40 are 20 mm: the sentence, the value and the target, which everybody must read, are 40 pixels or more.
 """
 
 from dataclasses import dataclass
@@ -17,12 +17,10 @@ from kvalitet_metrics.charts.utveckling import utveckling
 
 SCEN = (1920, 1080)
 """The stage that everything stands on, in pixels; as a whole it is made as large as the screen at hand."""
-MINST = 25
-"""The smallest writing on the stage, in its pixels."""
-STORST = 2.4
-"""So many times a drawing is enlarged at most; a small one is not blown up to a poster."""
-RADER = 2
-"""So many times a drawing of group beside group is enlarged."""
+SKALA = 32 / LITEN
+"""So many times a drawing is enlarged: its smallest writing is then read at four metres."""
+FLEST_STEG = 4
+"""So many steps a value axis has on the stage."""
 
 
 @dataclass(frozen=True)
@@ -45,17 +43,30 @@ def storbild(serier: list[Serie], matt: Matt, palett: Palett, hojd: int) -> Stor
     largest and the smallest values would mostly be the smallest groups.
     """
     if over_tid(serier, matt):
-        return forstorad(utveckling(serier, matt, palett), hojd)
-    rum = hojd // RADER
-    visade = storst(serier, ryms(rum))
-    bild = forstorad(jamforelse(visade, matt, palett, rum), hojd)
+        return forstorad(utveckling(serier, matt, palett, hojd=ritad(hojd)))
+    rum = ritad(hojd)
+    for flest in range(ryms(rum), 0, -1):
+        visade = storst(serier, flest)
+        figur = jamforelse(visade, matt, palett, rum)
+        if figur["layout"]["height"] <= rum:
+            break
+    bild = forstorad(figur)
     return Storbild(bild.figur, bild.skala, len(visade), len(serier))
 
 
-def forstorad(figur: dict, hojd: int) -> Storbild:
-    """A finished drawing, enlarged to that height, never more than STORST and never to less than MINST."""
-    skala = hojd / figur["layout"]["height"]
-    return Storbild(figur, max(MINST / LITEN, min(skala, STORST)))
+def ritad(hojd: int) -> int:
+    """How high a drawing is before it is enlarged, for a place on the stage that is `hojd` pixels high."""
+    return int(hojd / SKALA)
+
+
+def forstorad(figur: dict) -> Storbild:
+    """A finished drawing for the stage, with no more steps on its value axis than are read from afar."""
+    axel = figur["layout"]["yaxis"]
+    if len(axel.get("tickvals", ())) > FLEST_STEG:
+        axel |= {"tickvals": axel["tickvals"][::2], "ticktext": axel["ticktext"][::2]}
+    elif axel.get("nticks", 0) > FLEST_STEG:
+        axel["nticks"] = FLEST_STEG
+    return Storbild(figur, SKALA)
 
 
 def storst(serier: list[Serie], flest: int) -> list[Serie]:

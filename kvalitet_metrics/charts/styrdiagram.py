@@ -8,7 +8,16 @@ from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout
-from kvalitet_metrics.charts.utveckling import ETIKETTER, HOJD, andelssteg, mallinje, malvarde, talande, tidsaxel
+from kvalitet_metrics.charts.utveckling import (
+    ETIKETTER,
+    HOJD,
+    andelssteg,
+    mallinje,
+    malvarde,
+    talande,
+    tidsaxel,
+    trangre,
+)
 
 TECKEN = {"square": "■", "diamond": "◆", "triangle-up": "▲", "triangle-down": "▼"}
 """The marks as they are written."""
@@ -22,12 +31,17 @@ MARKEN = {
 """Mark and words of what a point means."""
 
 
-def styrdiagram(serie: Serie, utlatande: Mapping[str, Any], matt: Matt, palett: Palett) -> dict:
-    """The figure as a dict, of a series and the verdict on it (its `diagram`, one per stretch)."""
+def styrdiagram(
+    serie: Serie, utlatande: Mapping[str, Any], matt: Matt, palett: Palett, hojd: int | None = None
+) -> dict:
+    """The figure as a dict, of a series and the verdict on it (its `diagram`, one per stretch).
+
+    hojd: of the whole figure in pixels; None gives the drawing its usual height and breaks room above it.
+    """
     plats = {p.period.removesuffix(" (del)"): i for i, p in enumerate(serie.punkter)}
     streck = brott.linjer([serie], {p.period: i for i, p in enumerate(serie.punkter)})
     rader = brott.rader(streck)
-    figur = layout(palett, HOJD + rader)
+    figur = layout(palett, hojd or HOJD + rader)
     figur["margin"]["t"] += rader
     figur["margin"]["r"] = 12 * STEG
     stracka = [_inom_det_mojliga(d, matt) for d in utlatande["diagram"]]
@@ -46,10 +60,11 @@ def styrdiagram(serie: Serie, utlatande: Mapping[str, Any], matt: Matt, palett: 
     mal = serie.sista.mal
     figur["shapes"] = [
         *([] if mal is None else [mallinje(mal, palett)]),
-        *brott.streckade(streck, HOJD - STEG - figur["margin"]["b"], palett),
+        *brott.streckade(streck, figur["height"] - rader - STEG - figur["margin"]["b"], palett),
     ]
+    rum = (hogst - lagst) * 0.075 * trangre(figur, rader)
     figur["annotations"] = [
-        *_i_kanten(stracka[-1]["punkter"][-1], mal, matt, (hogst - lagst) * 0.075, palett),
+        *_i_kanten(stracka[-1]["punkter"][-1], mal, matt, rum, palett),
         *brott.ord_(streck, palett),
         *(_etiketter(serie, matt, palett) if len(tid) <= ETIKETTER else []),
     ]

@@ -17,8 +17,8 @@ MITTEN = 0.5
 """Names are to the right of their marks before the middle, to the left beyond it."""
 
 
-def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
-    """The figure as a dict, of what a funnel answers with."""
+def tratt(svar: Mapping[str, Any], palett: Palett, hojd: int = HOJD) -> dict:
+    """The figure as a dict, of what a funnel answers with; hojd: in pixels."""
     enheter = [e for e in svar["enheter"] if e["nedre_95"] is not None]
     kurvor = svar["kurvor"]
     x = [k["namnare"] for k in kurvor]
@@ -49,7 +49,7 @@ def tratt(svar: Mapping[str, Any], palett: Palett) -> dict:
         }
     )
     data[-1]["marker"]["line"]["width"] = [2 if e["utanfor"] else 0 for e in enheter]
-    figur = layout(palett, HOJD)
+    figur = layout(palett, hojd)
     figur["margin"] |= {"r": 3 * STEG, "b": 7 * STEG}
     titel = {"text": "Antal som ingår", "font": {"size": LITEN, "color": palett.dampad}}
     figur["xaxis"] = axel(palett, range=[0, x[-1]], showline=True, title=titel)
@@ -139,5 +139,6 @@ def _namn(e: Mapping[str, Any], palett: Palett, till_hoger: bool) -> dict:
     return {
         "x": e["namnare"], "y": e["varde"], "text": namn, "showarrow": False,
         "xanchor": "right" if till_hoger else "left", "xshift": -10 if till_hoger else 10,
-        "font": {"size": LITEN, "color": palett.svart}, "bgcolor": genomskinlig(palett.papper, 0.8), "borderpad": 0,
+        "font": {"size": LITEN, "color": palett.svart},
+        "bgcolor": genomskinlig(palett.papper, 0.8), "borderpad": 0,
     }  # fmt: skip

@@ -30,10 +30,13 @@ DOLD_HOJD = 0.08
 """The hatched place of a hidden figure, as part of the height of the axis."""
 
 
-def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[Punkt] = ()) -> dict:
+def utveckling(
+    serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[Punkt] = (), hojd: int | None = None
+) -> dict:
     """The figure as a dict: one line per series, or columns where a count stands alone.
 
     axeln: a point per period of a time axis that this figure shares with another; else its own periods.
+    hojd: of the whole figure in pixels; None gives the drawing its usual height and breaks room above it.
     """
     dagar: dict[tuple, Punkt] = {}
     for p in sorted([*perioder(serier), *axeln], key=lambda p: (p.start, p.slut)):
@@ -54,7 +57,7 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[
         data += _dolda(serie, x, topp, palett)
     streck = brott.linjer(serier, plats)
     rader = brott.rader(streck)
-    figur = layout(palett, HOJD + rader)
+    figur = layout(palett, hojd or HOJD + rader)
     figur["margin"]["t"] += rader
     figur["xaxis"] = axel(
         palett,
@@ -68,9 +71,9 @@ def utveckling(serier: list[Serie], matt: Matt, palett: Palett, axeln: Sequence[
         *_luckor(serier, plats, palett),
         *brott.ord_(streck, palett),
         *_doldord(serier, plats, topp, palett),
-        *_i_kanten(serier, matt, mal, topp, palett),
+        *_i_kanten(serier, matt, mal, topp, topp * 0.035 * trangre(figur, rader), palett),
     ]
-    ritad = HOJD - STEG - figur["margin"]["b"]
+    ritad = figur["height"] - rader - STEG - figur["margin"]["b"]
     figur["shapes"] = [
         *([] if mal is None else [mallinje(mal, palett)]),
         *brott.streckade(streck, ritad, palett),
@@ -224,8 +227,22 @@ def _topp(serier: list[Serie], matt: Matt) -> float:
     return (max(hogst, default=0) or 1) * 1.15
 
 
-def _i_kanten(serier: list[Serie], matt: Matt, mal: float | None, topp: float, palett: Palett) -> list[dict]:
-    """The names at the right end of their lines and the word of the target, moved apart."""
+def trangre(figur: dict, rader: int) -> float:
+    """How much larger a part of its height a line of writing takes than in a figure of the usual height.
+
+    rader: height in pixels of what stands above the drawing.
+    """
+    utom = STEG + figur["margin"]["b"]
+    return (HOJD - utom) / (figur["height"] - rader - utom)
+
+
+def _i_kanten(
+    serier: list[Serie], matt: Matt, mal: float | None, topp: float, halv_rad: float, palett: Palett
+) -> list[dict]:
+    """The names at the right end of their lines and the word of the target, moved apart.
+
+    halv_rad: half the height of a line of writing, as a value on the axis.
+    """
     ord_ = [
         (s.sista.varde or 0.0, f"{radbruten(s.namn)}<br><b>{varde(s.sista, matt)}</b>", palett.serier[nr])
         for nr, s in enumerate(serier)
@@ -236,7 +253,7 @@ def _i_kanten(serier: list[Serie], matt: Matt, mal: float | None, topp: float, p
     lagen: list[float] = []
     rum_fore = 0.0
     for slut, skrift, _ in sorted(ord_):
-        rum = topp * 0.035 * (1 + skrift.count("<br>"))
+        rum = halv_rad * (1 + skrift.count("<br>"))
         lagen.append(max(slut, lagen[-1] + rum_fore + rum) if lagen else slut)
         rum_fore = rum
     for_hogt = max(0.0, lagen[-1] - topp * 0.97) if lagen else 0.0

@@ -32,6 +32,19 @@ def values(folder: Path, kolumn: str) -> list[str]:
     return [value for (value,) in con.execute(union).fetchall()]
 
 
+def tables_with(folder: Path, kolumn: str, etiketter: set[str]) -> set[str]:
+    """The tables of the database in use that have any of these values in a breakdown column."""
+    con = reading.cursor(folder)
+    if con is None or kolumn not in NEDBRYTNINGAR:
+        return set()
+    tables = [t for t, columns in table_columns().items() if kolumn in columns and t not in INGA_POSTER]
+    return {
+        t
+        for t in tables
+        if con.execute(f'SELECT 1 FROM {t} WHERE "{kolumn}" IN ? LIMIT 1', [list(etiketter)]).fetchone()
+    }
+
+
 def undecided(ledger: Ledger, okanda: list[OkandEtikett]) -> list[OkandEtikett]:
     """The unknown labels that neither a decision nor the organisation says anything about."""
     decided = {(d["kolumn"], d["etikett"]) for d in ledger.label_decisions()}

@@ -78,9 +78,27 @@ def _tabell(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> DataF
 def _rader(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[dict[str, Any]]:
     """One answer, remembered by place, version and question; nobody changes it."""
     fran, till = vy.span()
+    delar = [by] if by else []
     return Workspace(plats).answer(
-        id_, vy.period, [by] if by else [], vy.where(), fran, till, viewer=VIEWER.value
+        id_, vy.period, delar, vy.where(), fran, till, viewer=VIEWER.value, merge=vy.ihop and bool(by)
     )
+
+
+def gar_ihop(id_: str, vy: Vy, by: str | None) -> bool:
+    """True where rows of this breakdown are hidden that can be shown as one."""
+    return bool(by) and _gar_ihop(*har(), id_, vy, by)
+
+
+@minns()
+def _gar_ihop(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> bool:
+    """The same, remembered by version."""
+    try:
+        rader = _rader(plats, version, id_, vy, by)
+        if not any(r["dold"] for r in rader):
+            return False
+        return len(_rader(plats, version, id_, replace(vy, ihop=True), by)) < len(rader)
+    except KvalitetError:
+        return False
 
 
 def utlatanden(id_: str, vy: Vy, by: str | None = None) -> dict[str, dict[str, Any]]:

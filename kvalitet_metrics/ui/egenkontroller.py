@@ -33,7 +33,7 @@ def visa(vy: Vy) -> None:
     st.html(f'<p class="km-svar">{escape(i_ord(i_aret, ar))}</p>')
     _arshjul(i_aret, ar)
     _lista(i_aret, ar)
-    st.caption(show.kallrad(MATT))
+    st.html(html.kalla(show.kallrad(MATT)))
 
 
 def over_aren(vy: Vy) -> None:

@@ -70,7 +70,7 @@ def fragor(vy: Vy) -> None:
     alt = f"{rubrik} {under}. Alla värden finns i tabellen under diagrammet."
     figur = Figure(jamforelse(forst, matt, layout.palett()))
     st.plotly_chart(figur, theme=None, config=show.UTAN_VERKTYG, alt=alt, key=f"fragor-{vy.period}")
-    st.caption(show.kallrad(POSITIVA))
+    st.html(html.kalla(show.kallrad(POSITIVA)))
     sagt, helheten = data.utlatanden(POSITIVA, vy, "fraga"), hela(vy)
     rader = [
         (

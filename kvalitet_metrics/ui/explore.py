@@ -11,7 +11,7 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import JAMFORELSER, NEDBRYTNINGAR, OMRADEN
 from kvalitet_metrics.reports import metod
-from kvalitet_metrics.ui import data, drill, forms, gender, link, records, show, till_mote
+from kvalitet_metrics.ui import data, drill, forms, gender, ihop, link, records, show, till_mote
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 FA = 2
@@ -181,14 +181,16 @@ def visa(vy: Vy) -> None:
         drill.brodsmulor(vy, vagar)
         form = valj_diagram(id_, vy, by)
         mot = valj_mot(serier)
+        ritad = ihop.valj(id_, vy, by, form)
+    ihop.forklara(ritad)
     andra_vyn = replace(vy, inom=())
     delar = st.columns(2, gap="large") if annat else [st.container()]
     with delar[0]:
         gemensam = perioder([*serier, *_svar(annat, andra_vyn, None)[0]]) if annat else []
         vid_val = drill.vid_val(vagar) if form != forms.TIDER else None
         if form == forms.VARMETABELL and serier:
-            show.varmetabell(id_, vy, by)
-        elif not show.indikator(id_, vy, by, form, axeln=gemensam, vid_val=vid_val, mot=mot):
+            show.varmetabell(id_, ritad, by)
+        elif not show.indikator(id_, ritad, by, form, axeln=gemensam, vid_val=vid_val, mot=mot):
             utvagar(id_, vy, by)
     if annat:
         with delar[1]:

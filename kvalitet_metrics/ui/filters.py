@@ -43,7 +43,8 @@ ARETS_DAGAR = {
 class Vy:
     """What a reader looks at. Empty fields mean everything; `fran` and `till` are whole years.
 
-    inom: further conditions, column and value, that a reader has gone down into.
+    inom: further conditions, column and value, that a reader has gone down into. ihop: the hidden rows of a
+    breakdown are shown as one, where that gives nothing away.
     """
 
     period: str = STANDARD
@@ -52,6 +53,7 @@ class Vy:
     fran: int | None = None
     till: int | None = None
     inom: tuple[tuple[str, str], ...] = ()
+    ihop: bool = False
 
     def where(self) -> dict[str, list[str]]:
         """Column to values, as the workspace asks for them."""
@@ -89,7 +91,8 @@ class Vy:
         }
         nar = ar.get((bool(self.fran), bool(self.till)), f"{self.fran}–{self.till}")
         var = [self.forvaltning or "Alla förvaltningar", text.lista(self.enheter) or "alla enheter"]
-        return " · ".join([*var, *(v for _, v in self.inom), PERIODSLAG[self.period].lower(), nar])
+        dolda = ["dolda rader tillsammans"] if self.ihop else []
+        return " · ".join([*var, *(v for _, v in self.inom), PERIODSLAG[self.period].lower(), nar, *dolda])
 
 
 def rad(

@@ -15,7 +15,7 @@ from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.charts.serie import DEL
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.markup import med_roller
-from kvalitet_metrics.model import Periodslag
+from kvalitet_metrics.model import NEDBRYTNINGAR, Periodslag
 from kvalitet_metrics.ui import data, link
 from kvalitet_metrics.ui.filters import Vy
 
@@ -45,10 +45,14 @@ class Forandring:
 
 @dataclass(frozen=True)
 class Besked:
-    """What is told after a change: on what occasion, and each figure that changed."""
+    """What is told after a change: on what occasion, and each figure that changed.
+
+    inom: the column that the figures are broken down by; empty for those of the whole organisation.
+    """
 
     nar: str
     andrade: tuple[Forandring, ...]
+    inom: str = ""
 
 
 def berorda(tabeller: Collection[str]) -> list[str]:
@@ -56,9 +60,15 @@ def berorda(tabeller: Collection[str]) -> list[str]:
     return [id_ for id_, d in INDIKATORER.items() if not {*d.tabeller}.isdisjoint(tabeller)]
 
 
-def siffror(ids: Iterable[str]) -> Siffror:
+def siffror(ids: Iterable[str], by: str | None = None) -> Siffror:
     """The figures of these indicators as they stand now, by calendar year, else by kvalitetsår."""
-    return {id_: _siffror(id_) for id_ in ids}
+    return {id_: _siffror(id_, by) for id_ in ids}
+
+
+def per(kolumn: str, namn: Iterable[str]) -> Siffror:
+    """The figures of each value in a column that a decision about these names may change."""
+    ids = berorda(data.arbetsyta().tables_with(kolumn, namn))
+    return siffror([id_ for id_ in ids if kolumn in INDIKATORER[id_].nedbrytningar], kolumn)
 
 
 def fore(tabeller: Collection[str]) -> Siffror:
@@ -72,18 +82,21 @@ def inga(ids: Iterable[str]) -> Siffror:
     return {id_: {} for id_ in ids}
 
 
-def _siffror(id_: str) -> dict[Plats, str]:
-    """The figures of one indicator."""
+def _siffror(id_: str, by: str | None) -> dict[Plats, str]:
+    """The figures of one indicator; of a breakdown by both kinds of year, since one may have no figures."""
+    funna: dict[Plats, str] = {}
     for slag in (Periodslag.KALENDERAR, Periodslag.KVALITETSAR):
         vy = Vy(period=slag.value)
-        if serier := data.serier_eller_inga(id_, vy):
-            matt = data.matt(id_, vy)
+        if serier := data.serier_eller_inga(id_, vy, by):
+            matt = data.matt(id_, vy, by)
             punkter = [(p.start, s.namn, p) for s in serier for p in s.punkter]
             ordnade = sorted(punkter, key=lambda rad: rad[:2])
-            return {
+            funna |= {
                 (slag.value, namn, p.period.removesuffix(DEL)): _skriven(p, matt) for _, namn, p in ordnade
             }
-    return {}
+            if by is None:
+                break
+    return funna
 
 
 def _skriven(punkt: Punkt, matt: Matt) -> str:
@@ -99,7 +112,9 @@ def jamfor(fore: Siffror, efter: Siffror) -> list[Forandring]:
         gamla, nya = fore.get(id_, {}), efter[id_]
         andrade = [p for p in gamla | nya if gamla.get(p, INGET) != nya.get(p, INGET)]
         if andrade:
-            senast = ([p for p in andrade if p in nya] or andrade)[-1]
+            kvar = [p for p in andrade if p in nya] or andrade
+            andrade = [p for p in andrade if p[0] == kvar[0][0]]
+            senast = [p for p in kvar if p[0] == kvar[0][0]][-1]
             funna.append(
                 Forandring(id_, *senast, gamla.get(senast, INGET), nya.get(senast, INGET), len(andrade) - 1)
             )
@@ -112,27 +127,36 @@ def minns(nar: str, innan: Siffror) -> None:
     st.session_state[ANDRAT] = Besked(nar, tuple(jamfor(innan, nu)))
 
 
-def visa() -> None:
-    """What the latest load or undo of this reader did to the figures; nothing before the first."""
+def minns_namn(nar: str, innan: Siffror, kolumn: str) -> None:
+    """The same after it has been said what a name in that column means: the whole is as it was."""
+    st.session_state[ANDRAT] = Besked(nar, tuple(jamfor(innan, siffror(innan, kolumn))), kolumn)
+
+
+def visa(namnen: bool = False) -> None:
+    """What the latest change of this reader did to the figures; nothing before the first.
+
+    namnen: where a name was decided about, else where files were loaded or taken back.
+    """
     besked: Besked | None = st.session_state.get(ANDRAT)
-    if besked is None:
+    if besked is None or bool(besked.inom) != namnen:
         return
+    vilka = f"per {NEDBRYTNINGAR[besked.inom].lower()}" if besked.inom else "för hela organisationen"
     with st.container(border=True, key="km-andrat"):
         st.subheader("Det här ändrades i siffrorna", anchor=False)
         if not besked.andrade:
-            st.markdown(f"{besked.nar} Inget mått fick ett annat värde för hela organisationen.")
+            st.markdown(f"{besked.nar} Inget mått fick ett annat värde {vilka}.")
             return
         matt = text.antal(len(besked.andrade), "mått fick", "mått fick")
-        st.markdown(f"{besked.nar} {matt} andra siffror för hela organisationen.")
-        st.html(tabell(besked.andrade[:FLEST]))
+        st.markdown(f"{besked.nar} {matt} andra siffror {vilka}.")
+        st.html(tabell(besked.andrade[:FLEST], besked.inom))
         if rest := besked.andrade[FLEST:]:
             with st.expander(f"Visa {len(rest)} mått till"):
-                st.html(tabell(rest))
+                st.html(tabell(rest, besked.inom))
 
 
-def tabell(andrade: Iterable[Forandring]) -> str:
-    """One line per indicator: its name leads to Utforska."""
-    rader = "".join(map(_rad, andrade))
+def tabell(andrade: Iterable[Forandring], inom: str = "") -> str:
+    """One line per indicator, whose name leads to Utforska; inom: the column it is broken down by there."""
+    rader = "".join(_rad(f, inom) for f in andrade)
     huvud = "".join(f'<th scope="col">{ord_}</th>' for ord_ in ("Mått", "Period", "Före", "Efter"))
     inuti = med_roller(f"<table><thead><tr>{huvud}</tr></thead><tbody>{rader}</tbody></table>")
     return (
@@ -141,10 +165,10 @@ def tabell(andrade: Iterable[Forandring]) -> str:
     )
 
 
-def _rad(f: Forandring) -> str:
+def _rad(f: Forandring, inom: str) -> str:
     """One indicator in the table."""
     period = None if f.slag == Periodslag.KALENDERAR else f.slag
-    lank = link.adress("utforska", {"indikator": f.id_, "period": period})
+    lank = link.adress("utforska", {"indikator": f.id_, "period": period, "dela": inom})
     serie = f" · {f.serie}" if f.serie else ""
     fler = f" och {text.tal(f.fler)} till" if f.fler else ""
     return (

@@ -1,5 +1,6 @@
 """Small pieces of HTML that Streamlit has no element for: tables that can be listened to, tiles, headings."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -11,6 +12,7 @@ from kvalitet_metrics.markup import med_roller, ritad, rutnat
 __all__ = ["kalla", "laget", "med_roller", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
 
 INGET_TAL = {"text"}
+DATUM = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 def tabell(t: Tabell, rubrik: str) -> str:
@@ -24,19 +26,24 @@ def laget(meningar: Sequence[Mening], rubrik: str = "Läget", klass: str = "") -
 
     klass: km-brett has the width of the page and sets the sentences beside each other.
     """
-    rader = "".join(f"<li><b>{escape(om)}</b> {escape(sagt)}</li>" for om, sagt in meningar)
+    rader = "".join(f"<li><b>{escape(om)}</b> {lopande(sagt)}</li>" for om, sagt in meningar)
     return f'<div class="km-laget {klass}"><h2>{escape(rubrik)}</h2><ul>{rader}</ul></div>'
+
+
+def lopande(mening: str) -> str:
+    """A sentence as HTML, whose dates are never broken over two lines."""
+    return DATUM.sub(r'<span class="km-hel">\g<0></span>', escape(mening))
 
 
 def rubrik(mening: str, under: str, utlatande: str = "") -> str:
     """The sentence above a chart, what is said of its change, and the line below them."""
     sagt = f'<p class="km-utlatande">{escape(utlatande)}</p>' if utlatande else ""
-    return f'<div class="km-rubrik"><h3>{escape(mening)}</h3>{sagt}<p>{escape(under)}</p></div>'
+    return f'<div class="km-rubrik"><h3>{escape(mening)}</h3>{sagt}<p>{lopande(under)}</p></div>'
 
 
 def kalla(mening: str) -> str:
     """The line below a chart about where its figures come from."""
-    return f'<p class="km-kalla">{escape(mening)}</p>'
+    return f'<p class="km-kalla">{lopande(mening)}</p>'
 
 
 def varmetabell(karta: Karta, rubrik: str) -> str:

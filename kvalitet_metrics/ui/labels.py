@@ -6,7 +6,7 @@ import streamlit as st
 
 from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
-from kvalitet_metrics.ui import data, innehall, layout
+from kvalitet_metrics.ui import data, forandring, innehall, layout
 
 RUBRIK = "Nya namn i filerna"
 FLEST_I_KON = 20
@@ -16,6 +16,7 @@ FLEST_I_KON = 20
 def visa() -> None:
     """The queue, one line per label, and what has been decided."""
     innehall.rubrik(RUBRIK)
+    forandring.visa(namnen=True)
     okanda = data.arbetsyta().label_queue()
     beslut = data.arbetsyta().label_decisions()
     if not okanda:
@@ -50,11 +51,30 @@ def _besluta(kolumn: str, namn: str, betyder: str | None) -> None:
     """Say what a name means, None for nothing any more, and count again; or say why that cannot be done."""
     try:
         with st.spinner("Räknar om siffrorna …"):
+            innan = forandring.per(kolumn, {namn, *_galler(kolumn, namn)})
             data.arbetsyta().decide_label(kolumn, namn, betyder)
+            forandring.minns_namn(_nar(namn, betyder), innan, kolumn)
     except KvalitetError as fel:
         st.error(str(fel))
         return
     st.rerun()
+
+
+def _galler(kolumn: str, namn: str) -> list[str]:
+    """What it has been decided that a name means, where a decision holds."""
+    beslut = data.arbetsyta().label_decisions()
+    return [
+        b["blir"]
+        for b in beslut
+        if (b["kolumn"], b["etikett"], b["aterkallad"]) == (kolumn, namn, None) and b["blir"]
+    ]
+
+
+def _nar(namn: str, betyder: str | None) -> str:
+    """The occasion of a decision in words, for what it did to the figures."""
+    if betyder is None:
+        return f"När beslutet om «{namn}» togs tillbaka:"
+    return f"När «{namn}» {'behölls' if betyder == namn else f'började räknas som «{betyder}»'}:"
 
 
 def _rad(okand: dict[str, Any]) -> None:

@@ -129,7 +129,7 @@ def _kedja(vy: Vy, perioder: tuple[Punkt, ...]) -> None:
         alt=f"{mening(leden, nyast.period)} {kedja_i_ord(leden)}",
         key=f"kedja-{vy.period}",
     )
-    st.caption(show.kallrad(RAPPORTER))
+    st.html(html.kalla(show.kallrad(RAPPORTER)))
     with picture.under("kedja"), st.expander("Tabell och nedladdning"):
         t = tabell({p.period: utfall(vy, p) for p in reversed(perioder)})
         st.html(html.tabell(t, f"Från rapport till IVO. {vy.i_ord()}"))

@@ -1,5 +1,6 @@
 """Reported values beside those of others: the short answer, the marks, and a table with a column per whom."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -19,6 +20,8 @@ from kvalitet_metrics.ui.filters import Vy
 
 FLEST = 15
 """So many rows are drawn; the table has all of them."""
+MANGA = 6
+"""Where so many units have the same measure, its name is said once above them instead of in every row."""
 
 
 def hamta(id_: str, vy: Vy) -> dict[str, list[Serie]]:
@@ -50,32 +53,39 @@ def i_ord(id_: str, grupper: dict[str, list[Serie]]) -> str:
 
 
 def visa(id_: str, vy: Vy, grupper: dict[str, list[Serie]]) -> None:
-    """A drawing and a table per unit of measurement."""
+    """A drawing and a table per unit of measurement; what many units have is drawn for itself."""
     for enhet, serier in grupper.items():
         matt = _matt(id_, vy, enhet)
-        gemensamt, kort = _utan_det_gemensamma([s.namn for s in serier])
-        if gemensamt:
-            matt = replace(matt, namn=f"{matt.namn}, {gemensamt}")
-        ritade = [
-            replace(s, namn=namn) for s, namn in zip(serier, kort, strict=True) if s.sista.varde is not None
-        ]
-        if ritade:
-            _ritat(id_, ritade[:FLEST], len(ritade), matt)
-        rubriker, rader, rubrik, hoger = _tabell(id_, serier, kort, matt)
-        st.html(html.rutnat(rubriker, rader, rubrik, hoger, form="km-vid"))
-    st.caption(show.kallrad(id_))
+        for vad, egna in _per_matt(serier).items():
+            _visa(id_, egna, replace(matt, namn=f"{matt.namn}: {vad}") if vad else matt, vad)
+    st.html(html.kalla(show.kallrad(id_)))
 
 
-def _utan_det_gemensamma(namn: Sequence[str]) -> tuple[str, list[str]]:
-    """What all names of several rows end with, said once above them, and the names without it.
+def _visa(id_: str, serier: Sequence[Serie], matt: Matt, vad: str) -> None:
+    """One drawing with its table, which is opened on demand where it is long."""
+    namn = [s.namn.removesuffix(f" · {vad}") for s in serier]
+    ritade = [
+        replace(s, namn=kort) for s, kort in zip(serier, namn, strict=True) if s.sista.varde is not None
+    ]
+    if ritade:
+        _ritat(id_, ritade[:FLEST], len(ritade), matt)
+    rubriker, rader, rubrik, hoger = _tabell(id_, serier, namn, matt)
+    tabell = html.rutnat(rubriker, rader, rubrik, hoger, form="km-vid")
+    if len(serier) <= FLEST:
+        st.html(tabell)
+        return
+    with st.expander(f"Alla {text.antal(len(serier), 'värde', 'värden')} i en tabell"):
+        st.html(tabell)
 
-    >>> _utan_det_gemensamma(["Norr · Andel nöjda", "Öst · Andel nöjda"])
-    ('Andel nöjda', ['Norr', 'Öst'])
-    """
-    slut = {n.rpartition(" · ")[2] for n in namn if " · " in n}
-    if len(namn) < 2 or len(slut) != 1 or not all(" · " in n for n in namn):
-        return "", list(namn)
-    return slut.pop(), [n.rpartition(" · ")[0] for n in namn]
+
+def _per_matt(serier: Sequence[Serie]) -> dict[str, list[Serie]]:
+    """The series by what is measured, where that is measured at many units; all others under no name."""
+    antal = Counter(s.namn.rpartition(" · ")[2] for s in serier if " · " in s.namn)
+    svar: dict[str, list[Serie]] = {}
+    for s in serier:
+        vad = s.namn.rpartition(" · ")[2]
+        svar.setdefault(vad if antal[vad] >= MANGA else "", []).append(s)
+    return svar
 
 
 def _matt(id_: str, vy: Vy, enhet: str) -> Matt:
@@ -89,14 +99,14 @@ def _ritat(id_: str, serier: Sequence[Serie], av: int, matt: Matt) -> None:
     under = " · ".join(f"{MARKEN.get(v, ('', '×'))[1]} {namn(v)}" for v in tecken)
     rubrik = f"{matt.namn}: {text.antal(av, 'värde', 'värden')} bredvid andras och målen"
     if av > len(serier):
-        under += f" · De {len(serier)} första visas, alla finns i tabellen"
+        under += f" · De {len(serier)} första visas, alla finns i tabellen. Välj enheter ovan för andra."
     st.html(html.rubrik(rubrik, under))
     st.plotly_chart(
         Figure(mot_andra(serier, matt, layout.palett())),
         theme=None,
         config=show.UTAN_VERKTYG,
         alt=f"{rubrik}. Alla värden finns i tabellen under diagrammet.",
-        key=f"mot-andra-{id_}-{matt.enhet}",
+        key=f"mot-andra-{matt.namn}-{matt.enhet}",
     )
 
 

@@ -33,7 +33,7 @@ def visa(vy: Vy) -> None:
     _matris(risker, ar)
     _jamfort(risker, innan, senast)
     _lista(risker, ar, innan, senast)
-    st.caption(show.kallrad(MATT))
+    st.html(html.kalla(show.kallrad(MATT)))
 
 
 def over_aren(vy: Vy) -> None:

@@ -215,7 +215,7 @@ def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
     karta = varmekarta(serier, matt, lambda namn: d.riktning_for(namn).value, isinstance(d, Matvarde))
     st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
     st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
-    st.caption(kallrad(id_))
+    st.html(html.kalla(kallrad(id_)))
     with picture.under(f"{id_}-{by}-{VARMETABELL}-{vy}"):
         ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{VARMETABELL}-{vy}", on_change="rerun")
     if ruta.open:

@@ -15,7 +15,7 @@ from plotly.graph_objects import Figure
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, sammanfatta, styrdiagram, tratt
 from kvalitet_metrics.charts.mening import underlag, varde
-from kvalitet_metrics.charts.storbild import Storbild, forstorad, storbild
+from kvalitet_metrics.charts.storbild import Storbild, forstorad, ritad, storbild
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.store.atgarder import Atgard
@@ -156,20 +156,20 @@ def _sagt(bild: Bild, vy: Vy, serier: list[Serie]) -> Sagt:
         mening = _kort(data.utlatanden(id_, vy, by)[""])
     finns = show.diagram(id_, vy, by)
     if bild.form == forms.STYRDIAGRAM and bild.form in finns:
-        figur = styrdiagram(serier[0], data.utlatanden(id_, vy, by)[""], matt, palett)
-        return Sagt(mening, ord_.alt, forstorad(figur, hojd))
+        figur = styrdiagram(serier[0], data.utlatanden(id_, vy, by)[""], matt, palett, ritad(hojd))
+        return Sagt(mening, ord_.alt, forstorad(figur))
     finare = vy.finare()
     delat = [] if matt.by or len(serier[0].punkter) > 1 else data.serier(id_, finare)
-    ritad = storbild(delat or serier, matt, palett, hojd)
-    for_manga = by == "enhet" and ritad.visade < ritad.av
+    stor = storbild(delat or serier, matt, palett, hojd)
+    for_manga = by == "enhet" and stor.visade < stor.av
     if show.TRATT in finns and (bild.form == show.TRATT or for_manga):
         svar = data.tratt(id_, vy)
         mening = text.stor_bokstav(svar["mening"])
-        return Sagt(mening, f"{matt.namn} {svar['mening']}", forstorad(tratt(svar, palett), hojd))
-    if ritad.visade < ritad.av:
-        mening += f" Här visas de {ritad.visade} största av {ritad.av}."
+        return Sagt(mening, f"{matt.namn} {svar['mening']}", forstorad(tratt(svar, palett, ritad(hojd))))
+    if stor.visade < stor.av:
+        mening += f" Här visas de {stor.visade} största av {stor.av}."
     return Sagt(
-        mening, ord_.alt, ritad, f"diagrammet per {PERIODSLAG[finare.period].lower()}" if delat else ""
+        mening, ord_.alt, stor, f"diagrammet per {PERIODSLAG[finare.period].lower()}" if delat else ""
     )
 
 
