@@ -50,8 +50,8 @@ def storbild(serier: list[Serie], matt: Matt, palett: Palett, hojd: int) -> Stor
         figur = jamforelse(visade, matt, palett, rum)
         if figur["layout"]["height"] <= rum:
             break
-    bild = forstorad(figur)
-    return Storbild(bild.figur, bild.skala, len(visade), len(serier))
+    _glesa(figur["layout"]["xaxis"])
+    return Storbild(figur, SKALA, len(visade), len(serier))
 
 
 def ritad(hojd: int) -> int:
@@ -61,12 +61,17 @@ def ritad(hojd: int) -> int:
 
 def forstorad(figur: dict) -> Storbild:
     """A finished drawing for the stage, with no more steps on its value axis than are read from afar."""
-    axel = figur["layout"]["yaxis"]
+    _glesa(figur["layout"]["yaxis"])
+    return Storbild(figur, SKALA)
+
+
+def _glesa(axel: dict) -> None:
+    """Let an axis have no more steps than FLEST_STEG, none of them leaning."""
+    axel["tickangle"] = 0
     if len(axel.get("tickvals", ())) > FLEST_STEG:
         axel |= {"tickvals": axel["tickvals"][::2], "ticktext": axel["ticktext"][::2]}
     elif axel.get("nticks", 0) > FLEST_STEG:
         axel["nticks"] = FLEST_STEG
-    return Storbild(figur, SKALA)
 
 
 def storst(serier: list[Serie], flest: int) -> list[Serie]:

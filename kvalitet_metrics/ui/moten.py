@@ -15,6 +15,8 @@ from kvalitet_metrics.ui import data, html, link, motesbeslut, show, visning
 from kvalitet_metrics.ui.filters import PERIODSLAG, STANDARD, Vy
 from kvalitet_metrics.ui.organisation import skriven_dag
 
+VISA, SEDD = "visa", "_motet_sett"
+"""What an address that shows a meeting says, and where the session keeps which of the two it saw last."""
 FORESLAGNA = 6
 """So many figures an empty meeting is proposed: one decides about few things in an hour."""
 
@@ -22,10 +24,12 @@ FORESLAGNA = 6
 def visa() -> None:
     """The page below its heading: the showing where the address asks for it, else the planning."""
     alla = {str(m.nr): m for m in data.arbetsyta().moten.list()}
-    if visas := alla.get(st.query_params.get("visa", "")):
+    if visas := alla.get(st.query_params.get(VISA, "")):
+        _skriv_adressen(VISA, visas)
         visning.visa(visas)
         return
     mote = _valj(alla)
+    _skriv_adressen("mote", mote)
     if mote is None:
         st.info("Inget möte är planerat. Skapa ett, välj siffrorna och visa dem på en gemensam skärm.")
         return
@@ -36,6 +40,16 @@ def visa() -> None:
     with hoger:
         _lagg_till(mote)
         _om(mote)
+
+
+def _skriv_adressen(nyckel: str, mote: Mote | None) -> None:
+    """Write what is seen in the address once it has changed: a link within a page leaves it as it was.
+
+    Who reloads a showing is then still in it, and who has left it is not.
+    """
+    if mote and st.session_state.get(SEDD, nyckel) != nyckel:
+        st.query_params[nyckel] = str(mote.nr)
+    st.session_state[SEDD] = nyckel
 
 
 def andra(gor: object, *argument: object) -> None:

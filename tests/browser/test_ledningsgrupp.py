@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.store.moten import Bild
@@ -88,7 +89,8 @@ def test_motet_gas_igenom_med_tangenterna_och_ett_beslut_hamnar_bland_atgarderna
 
         vy.keyboard.press("b")
         ruta = vy.get_by_role("dialog")
-        ruta.get_by_role("textbox", name="Vad ska göras?").fill("Gå igenom orsakerna")
+        expect(ruta.get_by_role("textbox", name="Vad ska göras?")).to_be_focused()
+        vy.keyboard.type("Gå igenom orsakerna")
         ruta.get_by_label("Ansvarig (funktion)").fill("avdelningschef")
         ruta.get_by_label("Klart senast").fill("2099-01-31")
         ruta.get_by_role("button", name="Spara beslutet").click()
@@ -115,3 +117,18 @@ def test_motet_gas_igenom_med_tangenterna_och_ett_beslut_hamnar_bland_atgarderna
         vy.keyboard.press("Escape")
         vy.get_by_role("combobox", name="Möte").wait_for()
         assert vy.get_by_test_id("stHeader").is_visible()
+        vy.wait_for_url(f"**/ledningsgrupp?mote={mote.nr}")
+        vy.get_by_role("link", name="Visa mötet").click()
+        vy.wait_for_url(f"**/ledningsgrupp?visa={mote.nr}**")
+
+
+def test_pa_en_telefon_ryms_besluten_och_tabellen_ar_kvar_for_den_som_lyssnar(mote, adress: str, ny_lasare):
+    with ny_lasare(adress, bredd=390, hojd=844) as lasare:
+        vy = lasare.ga_till(f"ledningsgrupp?mote={mote.nr}")
+        tabell = vy.get_by_role("table", name="Tidigare beslut")
+        rader = tabell.get_by_role("row").filter(has_text="Se över rutinen")
+        expect(rader.get_by_role("rowheader", name="Se över rutinen")).to_be_visible()
+        expect(rader.get_by_role("cell", name="enhetschef", exact=False).first).to_be_visible()
+        expect(tabell.get_by_role("columnheader", name="Ansvarig")).to_have_count(1)
+        box = vy.get_by_role("region", name="Tidigare beslut")
+        assert box.evaluate("n => n.scrollWidth <= n.clientWidth"), "inget rullar åt sidan"

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+from playwright.sync_api import expect
 
 MATT = "utforska?indikator=utredning_barn_inom_fyra_manader"
 RUBRIKER = ["Ärendenr", "Kön", "Ålder", "Enhet", "Lagrum", "Inledd", "Avslutad"]
@@ -121,3 +122,20 @@ def test_ett_personnummer_stoppar_filen_och_visas_aldrig(lasare):
     assert "D7" in lasare.sida.locator(".km-fel-lista").inner_text()
     assert "701063" not in lasare.sida.content()
     assert lasare.sida.get_by_text("utan fel").count() == 0
+
+
+def test_ett_beslut_om_ett_namn_sager_vilka_siffror_som_andrades(lasare):
+    sida = lasare.ga_till("ladda_upp")
+    sida.get_by_label("«Miljöverket» betyder").fill("Miljöförv")
+    sida.get_by_role("option", name="Miljöförvaltningen").click()
+    sida.get_by_role("button", name="Räkna som «Miljöförvaltningen»").click()
+    andrat = sida.locator(".st-key-km-andrat")
+    expect(andrat).to_contain_text("När «Miljöverket» började räknas som «Miljöförvaltningen»")
+    expect(andrat).to_contain_text("1 mått fick andra siffror per avsändare")
+    expect(andrat.get_by_role("row").nth(1)).to_contain_text("Tillsyn och granskningar · Miljöförvaltningen")
+    assert "dela=avsandare" in (andrat.locator("a").first.get_attribute("href") or "")
+    lasare.ritad()
+    sida.get_by_text("Beslut om namn").click()
+    sida.get_by_role("button", name="Ta tillbaka").first.click()
+    expect(andrat).to_contain_text("När beslutet om «Miljöverket» togs tillbaka")
+    expect(sida.get_by_label("«Miljöverket» betyder")).to_be_visible()

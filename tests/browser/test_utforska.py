@@ -19,3 +19,17 @@ def test_en_punkt_leder_ned_och_diagrammet_blir_en_bild(lasare):
     expect(sida.get_by_role("button", name="Alla", exact=True)).to_be_visible()
     diagram = sida.locator(".js-plotly-plot").first.bounding_box()
     assert diagram["y"] < 500, "diagrammet syns på första skärmen på en bärbar dator"
+
+
+def test_det_som_ar_dolt_var_for_sig_visas_tillsammans_och_det_star_i_adressen(lasare):
+    fraga = "indikator=genomforandeplan_inom_frist&dela=kon&period=kvartal"
+    sida = lasare.ga_till(f"utforska?{fraga}")
+    assert "inga värden kan visas" in sida.locator(".km-rubrik h3").first.inner_text()
+    sida.get_by_text("Visa dolda tillsammans").click()
+    sida.wait_for_url("**ihop=ja**")
+    expect(sida.locator(".km-rubrik h3").first).to_contain_text("kvinnor + män + okänt")
+    expect(sida.get_by_text("periodens helhet minus allt som syns").first).to_be_visible()
+    lasare.ga_till("utforska?indikator=genomforandeplan_inom_frist&dela=kon")
+    assert sida.get_by_text("Visa dolda tillsammans").count() == 0, "inget är dolt per år"
+    lasare.ga_till(f"utforska?{fraga}&ihop=ja")
+    expect(sida.locator(".km-rubrik h3").first).to_contain_text("kvinnor + män + okänt")

@@ -36,12 +36,21 @@
   addEventListener("resize", passa);
 
   const skriver = (nod) => nod.closest?.("input, textarea, select, [contenteditable], [role=dialog]");
+  // The form comes from the server: whoever pressed B then writes at once.
+  const skrivNar = (forsok) => setTimeout(() => {
+    const ruta = document.querySelector("[role=dialog] textarea");
+    if (ruta) ruta.focus();
+    else if (forsok) skrivNar(forsok - 1);
+  }, 100);
   const TANGENTER = {
     ArrowRight: () => stega(1), PageDown: () => stega(1), " ": () => stega(1),
     ArrowLeft: () => stega(-1), PageUp: () => stega(-1),
     Home: () => stega(-antal()), End: () => stega(antal()),
     Escape: () => document.querySelector(".st-key-km-lamna a")?.click(),
-    b: () => bild(nu())?.querySelector('[class*="st-key-km-besluta-"] button')?.click(),
+    b: () => {
+      bild(nu())?.querySelector('[class*="st-key-km-besluta-"] button')?.click();
+      skrivNar(40);
+    },
     p: () => print(),
   };
   addEventListener("keydown", (e) => {
