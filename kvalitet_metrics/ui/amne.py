@@ -77,13 +77,17 @@ def oppna_med(meningar: Sequence[Mening], vy: Vy, forst: Bit) -> None:
 
 
 def avsnitt(namn: str, vy: Vy, *bitar: Bit) -> None:
-    """A heading, its charts two beside each other, its tables, a line about those with nothing to show."""
+    """A heading, its charts two beside each other, its tables, a line about those with nothing to show.
+
+    A last chart without a neighbour has the whole width.
+    """
     show.rubrik(namn)
     skal = {bit: _varfor_inte(vy, bit) for bit in bitar}
     tabeller = [bit for bit in bitar if not skal[bit] and _som_tabell(vy, bit)]
     ritade = [bit for bit in bitar if not skal[bit] and bit not in tabeller]
     for i in range(0, len(ritade), 2):
-        for kolumn, bit in zip(st.columns(2, gap="large"), ritade[i : i + 2], strict=False):
+        paret = ritade[i : i + 2]
+        for kolumn, bit in zip(st.columns(len(paret), gap="large"), paret, strict=True):
             with kolumn:
                 _rita(vy, bit)
     for id_, by in tabeller:

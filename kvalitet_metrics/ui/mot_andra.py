@@ -57,7 +57,7 @@ def visa(id_: str, vy: Vy, grupper: dict[str, list[Serie]]) -> None:
     for enhet, serier in grupper.items():
         matt = _matt(id_, vy, enhet)
         for vad, egna in _per_matt(serier).items():
-            _visa(id_, egna, replace(matt, namn=f"{matt.namn}: {vad}") if vad else matt, vad)
+            _visa(id_, egna, replace(matt, namn=f"{matt.namn} · {vad}") if vad else matt, vad)
     st.html(html.kalla(show.kallrad(id_)))
 
 
