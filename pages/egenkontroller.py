@@ -1,6 +1,6 @@
 """Gjorde vi de kontroller vi planerade, och vad visade de? The year month by month, then over the years."""
 
-from kvalitet_metrics.ui import egenkontroller, layout, show
+from kvalitet_metrics.ui import amne, egenkontroller, layout
 
 SIDA = {
     "titel": "Egenkontroller",
@@ -13,5 +13,4 @@ if not layout.tomt():
     vy = layout.urval()
     egenkontroller.visa(vy)
     egenkontroller.over_aren(vy)
-    show.rubrik("Granskning av ärenden")
-    show.indikator("granskning_andel_ja", vy, "fraga")
+    amne.avsnitt("Granskning av ärenden", vy, ("granskning_andel_ja", "fraga"))
