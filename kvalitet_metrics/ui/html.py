@@ -12,7 +12,9 @@ from kvalitet_metrics.markup import med_roller, ritad, rutnat
 __all__ = ["kalla", "laget", "med_roller", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
 
 INGET_TAL = {"text"}
-DATUM = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+TAL = r"\d[\d\N{NO-BREAK SPACE}]*"
+HELT = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|{TAL} av {TAL}|{TAL} (?:dagar|månader|mått)\b")
+"""What is read as one word and must not be broken over two lines."""
 
 
 def tabell(t: Tabell, rubrik: str) -> str:
@@ -26,13 +28,13 @@ def laget(meningar: Sequence[Mening], rubrik: str = "Läget", klass: str = "") -
 
     klass: km-brett has the width of the page and sets the sentences beside each other.
     """
-    rader = "".join(f"<li><b>{escape(om)}</b> {lopande(sagt)}</li>" for om, sagt in meningar)
+    rader = "".join(f"<li><b>{lopande(om)}</b> {lopande(sagt)}</li>" for om, sagt in meningar)
     return f'<div class="km-laget {klass}"><h2>{escape(rubrik)}</h2><ul>{rader}</ul></div>'
 
 
 def lopande(mening: str) -> str:
-    """A sentence as HTML, whose dates are never broken over two lines."""
-    return DATUM.sub(r'<span class="km-hel">\g<0></span>', escape(mening))
+    """A sentence as HTML, where dates, counts and numbers with their unit are never broken over two lines."""
+    return HELT.sub(r'<span class="km-hel">\g<0></span>', escape(mening))
 
 
 def rubrik(mening: str, under: str, utlatande: str = "") -> str:

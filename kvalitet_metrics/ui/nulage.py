@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kvalitet_metrics import text
 from kvalitet_metrics.analysis.verdict import NO_CHANGE, NOTHING_SAID
 from kvalitet_metrics.charts import Matt, Punkt, Serie
 from kvalitet_metrics.charts.serie import nyaste
@@ -86,6 +87,8 @@ def _lage(id_: str, definition: Indikator, serier: list[Serie], vy: Vy) -> Lage:
         riktning = definition.riktning_for(serie.namn).value
         matt, trend = replace(data.matt(id_, vy), riktning=riktning), serie
         del_ = f"{serie.namn}, {ord_} av {len(serier)}" if len(serier) > 1 else serie.namn
+    if text.saknas(serie.sista.varde) and not serie.sista.dold and _per_enhet(id_, definition, vy):
+        del_ = "finns per enhet, inte för helheten"
     namn = serie.namn if definition.alltid_per else ""
     sagt = data.utlatanden(id_, vy)[namn]
     inom = sagt
@@ -93,6 +96,13 @@ def _lage(id_: str, definition: Indikator, serier: list[Serie], vy: Vy) -> Lage:
         kortare = data.utlatanden(id_, vy.finare()).get(namn)
         inom = kortare if kortare and kortare["utfall"] != NOTHING_SAID else sagt
     return Lage(id_, matt, serie, trend, inom, sagt["mal"], del_)
+
+
+def _per_enhet(id_: str, definition: Indikator, vy: Vy) -> bool:
+    """True where the enheter have values that are not put together to one."""
+    if "enhet" not in definition.nedbrytningar:
+        return False
+    return any(not text.saknas(s.sista.varde) for s in data.serier_eller_inga(id_, vy, "enhet"))
 
 
 def _trend(id_: str, serie: Serie, vy: Vy) -> Serie:

@@ -69,7 +69,7 @@ def _viktigast(saker: Sequence[Sak], vy: Vy) -> None:
 def _kort(nr: int, sak: Sak, vy: Vy) -> str:
     """One of the three."""
     slag = f'<span class="km-slag"><b>{nr}</b>{ORD[sak.slag]}</span>'
-    ord_ = f"<strong>{escape(sak.rubrik)}</strong><span>{escape(sak.mening)}</span>"
+    ord_ = f"<strong>{html.lopande(sak.rubrik)}</strong><span>{html.lopande(sak.mening)}</span>"
     return f'<li><a class="km-in km-sak" href="{_till(sak, vy)}">{slag}{ord_}</a></li>'
 
 
