@@ -8,8 +8,10 @@ metres, and 1/250, 16 mm, is the least. A screen of 65 inches is 1439 mm wide, s
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kvalitet_metrics.charts.jamforelse import jamforelse, ryms
+from kvalitet_metrics.charts.mening import underlag, varde
 from kvalitet_metrics.charts.rita import over_tid
 from kvalitet_metrics.charts.serie import Matt, Serie
 from kvalitet_metrics.charts.theme import LITEN, Palett
@@ -23,17 +25,27 @@ FLEST_STEG = 4
 """So many steps a value axis has on the stage."""
 
 
+class Rad(NamedTuple):
+    """A row in words, for a screen that has no room for the drawing; del_: its part of the axis."""
+
+    namn: str
+    varde: str
+    underlag: str
+    del_: float
+
+
 @dataclass(frozen=True)
 class Storbild:
     """A drawing for the stage: `figur` as it is drawn, `skala` how many times it is to be enlarged.
 
-    visade, av: how many of how many series are in it.
+    visade, av: how many of how many series are in it. rader: those of a drawing of group beside group.
     """
 
     figur: dict
     skala: float
     visade: int = 0
     av: int = 0
+    rader: tuple[Rad, ...] = ()
 
 
 def storbild(serier: list[Serie], matt: Matt, palett: Palett, hojd: int) -> Storbild:
@@ -51,7 +63,16 @@ def storbild(serier: list[Serie], matt: Matt, palett: Palett, hojd: int) -> Stor
         if figur["layout"]["height"] <= rum:
             break
     _glesa(figur["layout"]["xaxis"])
-    return Storbild(figur, SKALA, len(visade), len(serier))
+    return Storbild(figur, SKALA, len(visade), len(serier), _rader(visade, matt))
+
+
+def _rader(serier: list[Serie], matt: Matt) -> tuple[Rad, ...]:
+    """The newest figure of each series; a share is a part of 100 %, all else of the largest."""
+    hogst = 1.0 if matt.enhet == "andel" else max((s.sista.varde or 0 for s in serier), default=0) or 1.0
+    return tuple(
+        Rad(s.namn, varde(s.sista, matt), underlag(s.sista, matt), (s.sista.varde or 0) / hogst)
+        for s in serier
+    )
 
 
 def ritad(hojd: int) -> int:
@@ -77,8 +98,8 @@ def _glesa(axel: dict) -> None:
 def storst(serier: list[Serie], flest: int) -> list[Serie]:
     """The series with the most cases in their newest figure, at most so many, in the order that they had."""
 
-    def underlag(s: Serie) -> float:
+    def fall(s: Serie) -> float:
         return float(s.sista.namnare or s.sista.varde or 0)
 
-    med = sorted(serier, key=underlag, reverse=True)[:flest]
+    med = sorted(serier, key=fall, reverse=True)[:flest]
     return [s for s in serier if s in med]

@@ -15,7 +15,7 @@ from plotly.graph_objects import Figure
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, sammanfatta, styrdiagram, tratt
 from kvalitet_metrics.charts.mening import underlag, varde
-from kvalitet_metrics.charts.storbild import Storbild, forstorad, ritad, storbild
+from kvalitet_metrics.charts.storbild import Rad, Storbild, forstorad, ritad, storbild
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.store.atgarder import Atgard
@@ -29,8 +29,6 @@ HOJD, HOJD_MED_RUBRIK = 744, 648
 """Height of the chart on the stage in pixels, and where the screen has a heading of its own as well."""
 BREDD, BREDD_MED_PANEL = 1792, 1392
 """Width of the chart on the stage in pixels, and where the value stands beside it."""
-MINST_BREDD = 640
-"""Rows with their names beside them need so many pixels; a narrower screen scrolls them sideways."""
 STOR_RUBRIK, LITEN_RUBRIK = 124, 180
 """So many characters take two lines in the large and in the smaller type of a heading."""
 FLEST_STORA, FLEST_BESLUT = 3, 6
@@ -128,10 +126,9 @@ def _siffra(mote: Mote, bild: Bild, nr: int, antal: int) -> None:
             st.html(f'<div class="km-b-panel">{panel}</div>', width="content")
         with st.container(key=f"km-diagram-{nr}"):
             bredd = (BREDD_MED_PANEL if panel else BREDD) / sagt.bild.skala
-            minst = MINST_BREDD if sagt.bild.visade else 0
-            variabler = (
-                f"--km-forstoring: {sagt.bild.skala:.3f}; --km-bredd: {bredd:.0f}px; --km-minst: {minst}px;"
-            )
+            variabler = f"--km-forstoring: {sagt.bild.skala:.3f}; --km-bredd: {bredd:.0f}px;"
+            if sagt.bild.rader:
+                st.html(_rader(sagt.bild.rader))
             st.html(f"<style>.st-key-km-diagram-{nr} {{ {variabler} }}</style>")
             st.plotly_chart(
                 Figure(sagt.bild.figur), theme=None, config=STILLA, alt=sagt.alt, key=f"km-plot-{bild.nr}"
@@ -139,6 +136,15 @@ def _siffra(mote: Mote, bild: Bild, nr: int, antal: int) -> None:
     _fot(nr, antal, show.kallrad(id_))
     if st.button("Beslut", key=f"km-besluta-{nr}", help="Tangenten B"):
         motesbeslut.skriv(mote, bild, bild.rubrik or f"{bilden.namn(bild)}: {sagt.mening}")
+
+
+def _rader(rader: Iterable[Rad]) -> str:
+    """The rows of a drawing for a phone, which has no room for names beside bars; the style shows either."""
+    return "".join(
+        f'<li style="--del: {rad.del_:.1%}"><span>{escape(rad.namn)}</span> <b>{escape(rad.varde)}</b>'
+        f" <i>{escape(rad.underlag)}</i></li>"
+        for rad in rader
+    ).join(('<ul class="km-b-rader">', "</ul>"))
 
 
 def _sagt(bild: Bild, vy: Vy, serier: list[Serie]) -> Sagt:

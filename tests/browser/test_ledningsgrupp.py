@@ -132,3 +132,8 @@ def test_pa_en_telefon_ryms_besluten_och_tabellen_ar_kvar_for_den_som_lyssnar(mo
         expect(tabell.get_by_role("columnheader", name="Ansvarig")).to_have_count(1)
         box = vy.get_by_role("region", name="Tidigare beslut")
         assert box.evaluate("n => n.scrollWidth <= n.clientWidth"), "inget rullar åt sidan"
+        lasare.ga_till(f"ledningsgrupp?visa={mote.nr}&bild=3")
+        raden = vy.locator(".km-b-rader li").filter(has_text="Enheten för barn och unga")
+        expect(raden).to_be_visible()
+        expect(raden.locator("b")).to_have_text("209")
+        expect(vy.locator(".st-key-km-bild-3").get_by_test_id("stPlotlyChart")).to_be_hidden()
