@@ -63,7 +63,7 @@ def sidan() -> tuple[str, str]:
 
 def cellerna(html: str, rad: str) -> list[str]:
     """The texts of the cells beside a row's name."""
-    efter = html.split(f'scope="row" class="">{rad}</th>')[1].split("</tr>")[0]
+    efter = html.split(f'role="rowheader" class="">{rad}</th>')[1].split("</tr>")[0]
     return [cell.split(">")[-1] for cell in efter.split("</td>")[:-1]]
 
 

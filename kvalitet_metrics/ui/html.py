@@ -33,8 +33,11 @@ def laget(meningar: Sequence[Mening], rubrik: str = "Läget", klass: str = "") -
 
 
 def lopande(mening: str) -> str:
-    """A sentence as HTML, where dates, counts and numbers with their unit are never broken over two lines."""
-    return HELT.sub(r'<span class="km-hel">\g<0></span>', escape(mening))
+    """A sentence as HTML, where dates, counts and numbers with their unit are never broken over two lines.
+
+    No line begins with the dot between two parts either.
+    """
+    return HELT.sub(r'<span class="km-hel">\g<0></span>', escape(mening)).replace(" · ", "&nbsp;· ")
 
 
 def rubrik(mening: str, under: str, utlatande: str = "") -> str:
