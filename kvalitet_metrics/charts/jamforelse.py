@@ -5,7 +5,7 @@ from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import hovring, underlag, varde
 from kvalitet_metrics.charts.rader import platser
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
+from kvalitet_metrics.charts.theme import LITEN, STEG, TECKENBREDD, TEXT, Palett, axel, layout, skuggning
 from kvalitet_metrics.charts.utveckling import andelssteg, felstapel, malvarde, radbruten
 
 RADHOJD, STAPEL = 7 * STEG, 2 * STEG
@@ -16,9 +16,8 @@ MARGINAL = 13 * STEG
 TECKEN = 32
 """So much of a name fits on one line on a phone."""
 INTE_HEL = "perioden är inte hel"
-BRED_TECKEN, TECKENBREDD, BRED_MARGINAL, SMAL_MARGINAL = 38, 7.4, 21 * STEG, 9 * STEG
-"""On a wide screen: so much of a name in the margin, the width of a letter, the room for value and n, and for
-a value alone."""
+BRED_TECKEN, BRED_MARGINAL, SMAL_MARGINAL = 38, 21 * STEG, 9 * STEG
+"""On a wide screen: so much of a name in the margin, the room for value and n, and for a value alone."""
 BRED_RAD, BREDASTE_RAD, BRED_KANT = 4 * STEG, 20 * STEG, 9 * STEG
 """The least and the most height of a row there, and the room for what stands above and below the rows."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, genomskinlig, layout
+from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, genomskinlig, kanter, layout
 from kvalitet_metrics.charts.utveckling import tidsaxel
 
 HOJD = 26 * STEG
@@ -49,6 +49,7 @@ def skillnad(rader: Sequence[Skillnad], enhet: str, palett: Palett) -> dict:
     figur = layout(palett, HOJD)
     figur["xaxis"] = axel(palett, **tidsaxel([r["period"] for r in rader]))
     figur["yaxis"] = axel(palett, range=[-topp, topp], tickvals=[0], ticktext=["0"], zeroline=True)
+    figur["margin"] |= kanter(figur["yaxis"], figur["xaxis"])
     figur["yaxis"] |= {"zerolinecolor": palett.vanlig, "zerolinewidth": 1.5}
     ord_ = "längre för" if enhet == "dagar" else "högre för"
     figur["annotations"] = [

@@ -7,7 +7,7 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, layout
+from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, kanter, layout
 from kvalitet_metrics.charts.utveckling import (
     ETIKETTER,
     HOJD,
@@ -57,6 +57,7 @@ def styrdiagram(
     figur["yaxis"] = axel(palett, range=[lagst, hogst], showgrid=True, nticks=5)
     if matt.enhet == "andel":
         figur["yaxis"] |= andelssteg(lagst, hogst)
+    figur["margin"] |= kanter(figur["yaxis"], figur["xaxis"])
     mal = serie.sista.mal
     figur["shapes"] = [
         *([] if mal is None else [mallinje(mal, palett)]),

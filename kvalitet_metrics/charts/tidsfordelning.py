@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout, skuggning
+from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, kanter, layout, skuggning
 from kvalitet_metrics.charts.utveckling import HOJD
 
 Frister = Sequence[tuple[str, int]]
@@ -55,6 +55,7 @@ def tidsfordelning(serier: Sequence[Serie], matt: Matt, frister: Frister, palett
         title={"text": text.stor_bokstav(_enhet(par)), "font": {"color": palett.dampad, "size": LITEN}},
     )
     figur["yaxis"] = axel(palett, range=[0, topp * 1.15], showgrid=True, nticks=5, tickformat=",.0f")
+    figur["margin"]["l"] = kanter(figur["yaxis"], {})["l"]
     figur["shapes"] = [_linje(antal, palett) for _, antal in frister]
     figur["annotations"] = [
         *[_ord(namn, antal, rad, len(par), palett) for rad, (namn, antal) in enumerate(frister)],

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kvalitet_metrics import text
-from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, genomskinlig, layout
+from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, genomskinlig, kanter, layout
 from kvalitet_metrics.charts.utveckling import HOJD
 
 INNE, UTE = ("circle", 10), {"lower_95": ("circle-open", 11), "upper_95": ("circle-open", 11)}
@@ -54,6 +54,7 @@ def tratt(svar: Mapping[str, Any], palett: Palett, hojd: int = HOJD) -> dict:
     titel = {"text": "Antal som ingår", "font": {"size": LITEN, "color": palett.dampad}}
     figur["xaxis"] = axel(palett, range=[0, x[-1]], showline=True, title=titel)
     figur["yaxis"] = _skala(svar, palett)
+    figur["margin"]["l"] = kanter(figur["yaxis"], {})["l"]
     figur["shapes"] = [
         {
             "type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": svar["centrum"], "y1": svar["centrum"],

@@ -15,6 +15,7 @@ from kvalitet_metrics.charts.theme import (
     Palett,
     axel,
     genomskinlig,
+    kanter,
     layout,
     skuggning,
 )
@@ -65,6 +66,7 @@ def utveckling(
         **tidsaxel([p.period for p in tid]),
     )
     figur["yaxis"] = _vardeaxel(matt, palett, topp)
+    figur["margin"] |= kanter(figur["yaxis"], figur["xaxis"])
     mal = next((s.sista.mal for s in serier if s.sista.mal is not None), None)
     figur["annotations"] = [
         *skrift,

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import rita, styrdiagram
@@ -14,12 +13,11 @@ from kvalitet_metrics.errors import KvalitetError, UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.bedomning import ORD, Bedomning
-from kvalitet_metrics.ui import data, layout
+from kvalitet_metrics.ui import data, layout, pa_sidan
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.organisation import skriven_dag
 
 SPARAT, AV, GANGER, OPPEN = (f"_bedomning_{n}" for n in ("sparad", "av", "ganger", "oppen"))
-UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 KORT = 90
 """So many characters of a text stand in the hover of a chart."""
 
@@ -156,13 +154,8 @@ def delat_om_onskas(a: Atgard, vy: Vy, plats: str) -> None:
     serier, utlatande = data.delade(a, vy)
     matt = data.matt(a.vinkel.indikator, vy)
     rita_ = styrdiagram(serier[0], utlatande, matt, layout.palett()) if utlatande["diagram"] else None
-    st.plotly_chart(
-        Figure(rita_ or rita(serier, matt, layout.palett())),
-        theme=None,
-        config=UTAN_VERKTYG,
-        alt=f"{matt.namn}, delat vid åtgärd {a.nr} {text.datum(a.fran)}. {data.effekt(a).mening}",
-        key=f"diagram-{nyckel}",
-    )
+    alt = f"{matt.namn}, delat vid åtgärd {a.nr} {text.datum(a.fran)}. {data.effekt(a).mening}"
+    pa_sidan.diagram(rita_ or rita(serier, matt, layout.palett()), alt, f"diagram-{nyckel}")
 
 
 def i_korthet(a: Atgard) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie
@@ -12,7 +11,7 @@ from kvalitet_metrics.charts.jamforelse import jamforelse
 from kvalitet_metrics.charts.laget import Mening
 from kvalitet_metrics.charts.mening import intervall, underlag, varde
 from kvalitet_metrics.charts.serie import Punkt, nyaste
-from kvalitet_metrics.ui import data, html, layout, show
+from kvalitet_metrics.ui import data, html, layout, pa_sidan, show
 from kvalitet_metrics.ui.filters import Vy
 
 POSITIVA, SVARSFREKVENS = "enkat_andel_positiva", "enkat_svarsfrekvens"
@@ -68,8 +67,7 @@ def fragor(vy: Vy) -> None:
     rubrik = f"«{lagst.namn}» har minst andel positiva svar, {varde(lagst.sista, matt)}."
     st.html(html.rubrik(rubrik, under))
     alt = f"{rubrik} {under}. Alla värden finns i tabellen under diagrammet."
-    figur = Figure(jamforelse(forst, matt, layout.palett()))
-    st.plotly_chart(figur, theme=None, config=show.UTAN_VERKTYG, alt=alt, key=f"fragor-{vy.period}")
+    pa_sidan.diagram(jamforelse(forst, matt, layout.palett()), alt, f"fragor-{vy.period}")
     st.html(html.kalla(show.kallrad(POSITIVA)))
     sagt, helheten = data.utlatanden(POSITIVA, vy, "fraga"), hela(vy)
     rader = [

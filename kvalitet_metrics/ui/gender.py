@@ -1,13 +1,12 @@
 """Jämställdhet beside the chart: the difference between the sexes in words, and how it has been over time."""
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from kvalitet_metrics.charts import skillnad
 from kvalitet_metrics.charts.skillnad import saker, skillnad_i_ord, spann
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import kommatext
-from kvalitet_metrics.ui import data, html, layout, picture, show
+from kvalitet_metrics.ui import data, html, layout, pa_sidan, picture, show
 from kvalitet_metrics.ui.filters import Vy
 
 RUBRIKER = ("Period", "Skillnad", "95\u00a0% intervall", "Mer än slump")
@@ -38,13 +37,8 @@ def _over_tid(id_: str, vy: Vy, mening: str, rader: list[dict]) -> None:
         f" · större än slumpen i {sakra} av {len(rader)} perioder · ihålig punkt: kan vara slump"
     )
     st.html(html.rubrik(mening, under))
-    st.plotly_chart(
-        Figure(skillnad(rader, enhet, layout.palett())),
-        theme=None,
-        config=show.UTAN_VERKTYG,
-        alt=f"{mening} {under}. Alla värden finns i tabellen.",
-        key=f"kon-{id_}-{par}-{vy}",
-    )
+    alt = f"{mening} {under}. Alla värden finns i tabellen."
+    pa_sidan.diagram(skillnad(rader, enhet, layout.palett()), alt, f"kon-{id_}-{par}-{vy}")
     fil = f"{id_}_skillnad_{rader[0]['kon'][0]}"
     celler = [
         (r["period"], skillnad_i_ord(r, enhet), spann(r, enhet), "ja" if saker(r) else "nej") for r in rader

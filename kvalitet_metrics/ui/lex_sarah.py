@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import streamlit as st
 from pandas import DataFrame
-from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Tabell
@@ -20,7 +19,7 @@ from kvalitet_metrics.ingest.profiles.lex_sarah import (
     MISSFORHALLANDEN,
     PAGAR,
 )
-from kvalitet_metrics.ui import data, hamta, html, layout, picture, show
+from kvalitet_metrics.ui import data, hamta, html, layout, pa_sidan, picture, show
 from kvalitet_metrics.ui.filters import Vy
 from kvalitet_metrics.ui.pending import cell
 
@@ -122,13 +121,8 @@ def _kedja(vy: Vy, perioder: tuple[Punkt, ...]) -> None:
     delvis = " · (del): perioden är inte hel" if nyast.ofull else ""
     under = f"Rapporter som kom in {nyast.period}, och hur långt de har kommit{delvis}"
     st.html(html.rubrik(mening(leden, nyast.period), under))
-    st.plotly_chart(
-        Figure(kedja(leden, layout.palett())),
-        theme=None,
-        config=show.UTAN_VERKTYG,
-        alt=f"{mening(leden, nyast.period)} {kedja_i_ord(leden)}",
-        key=f"kedja-{vy.period}",
-    )
+    alt = f"{mening(leden, nyast.period)} {kedja_i_ord(leden)}"
+    pa_sidan.diagram(kedja(leden, layout.palett()), alt, f"kedja-{vy.period}")
     st.html(html.kalla(show.kallrad(RAPPORTER)))
     with picture.under("kedja"), st.expander("Tabell och nedladdning"):
         t = tabell({p.period: utfall(vy, p) for p in reversed(perioder)})

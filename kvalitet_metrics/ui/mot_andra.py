@@ -6,7 +6,6 @@ from dataclasses import replace
 from html import escape
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, las
@@ -15,7 +14,7 @@ from kvalitet_metrics.charts.mot_andra import EGET, FORRA, MARKEN, andra, mot_an
 from kvalitet_metrics.charts.serie import UTAN_VARDE
 from kvalitet_metrics.charts.varmekarta import nar_mal
 from kvalitet_metrics.indicators import INDIKATORER
-from kvalitet_metrics.ui import data, html, layout, show
+from kvalitet_metrics.ui import data, html, layout, pa_sidan, show
 from kvalitet_metrics.ui.filters import Vy
 
 FLEST = 15
@@ -101,13 +100,8 @@ def _ritat(id_: str, serier: Sequence[Serie], av: int, matt: Matt) -> None:
     if av > len(serier):
         under += f" · De {len(serier)} första visas, alla finns i tabellen. Välj enheter ovan för andra."
     st.html(html.rubrik(rubrik, under))
-    st.plotly_chart(
-        Figure(mot_andra(serier, matt, layout.palett())),
-        theme=None,
-        config=show.UTAN_VERKTYG,
-        alt=f"{rubrik}. Alla värden finns i tabellen under diagrammet.",
-        key=f"mot-andra-{matt.namn}-{matt.enhet}",
-    )
+    alt = f"{rubrik}. Alla värden finns i tabellen under diagrammet."
+    pa_sidan.diagram(mot_andra(serier, matt, layout.palett()), alt, f"mot-andra-{matt.namn}-{matt.enhet}")
 
 
 def _tabell(

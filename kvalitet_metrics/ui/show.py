@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import (
@@ -33,14 +32,13 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.definition import Matvarde
 from kvalitet_metrics.reports import metod
-from kvalitet_metrics.ui import bedomning, data, forms, hamta, html, layout, picture
+from kvalitet_metrics.ui import bedomning, data, forms, hamta, html, layout, pa_sidan, picture
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING, VARMETABELL
 from kvalitet_metrics.ui.minne import minns
 
 NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
 TABELLEN = "Tabell och nedladdning"
-UTAN_VERKTYG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
 def rubrik(ord_: str, avsnitt: str = "") -> None:
@@ -67,7 +65,7 @@ class Bild:
 
     ord: str
     alt: str
-    figur: Figure
+    figur: dict
     rubrik: str
     under: str
 
@@ -102,7 +100,7 @@ def indikator(
     val: dict[str, Any] = {}
     if vid_val:
         val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
-    st.plotly_chart(bild.figur, theme=None, config=UTAN_VERKTYG, alt=bild.alt, key=nyckel, **val)
+    pa_sidan.diagram(bild.figur, bild.alt, nyckel, **val)
     st.html(html.kalla(kallrad(id_)))
     _under(id_, vy, by, form, bild)
     return True
@@ -145,7 +143,7 @@ def _bild(
     under = r.under
     if mot and form in (UTVECKLING, JAMFORELSE):
         under = f"{under} · {jamforare.rita_in(r.figur, serier, matt, mot, palett)}".rstrip(" ·")
-    return Bild(html.rubrik(r.rubrik, under, r.utlatande), r.alt, Figure(r.figur), r.rubrik, under)
+    return Bild(html.rubrik(r.rubrik, under, r.utlatande), r.alt, r.figur, r.rubrik, under)
 
 
 def tidsfordelning(id_: str, vy: Vy) -> bool:

@@ -10,7 +10,6 @@ from html import escape
 from typing import Any
 
 import streamlit as st
-from plotly.graph_objects import Figure
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts import Matt, Serie, sammanfatta, styrdiagram, tratt
@@ -21,7 +20,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.moten import Bild, Mote
 from kvalitet_metrics.ui import bild as bilden
-from kvalitet_metrics.ui import data, forms, layout, motesbeslut, show, utfall
+from kvalitet_metrics.ui import data, forms, layout, motesbeslut, pa_sidan, show, utfall
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 
 SIDAN = "pages/ledningsgrupp.py"
@@ -130,9 +129,7 @@ def _siffra(mote: Mote, bild: Bild, nr: int, antal: int) -> None:
             if sagt.bild.rader:
                 st.html(_rader(sagt.bild.rader))
             st.html(f"<style>.st-key-km-diagram-{nr} {{ {variabler} }}</style>")
-            st.plotly_chart(
-                Figure(sagt.bild.figur), theme=None, config=STILLA, alt=sagt.alt, key=f"km-plot-{bild.nr}"
-            )
+            pa_sidan.diagram(sagt.bild.figur, sagt.alt, f"km-plot-{bild.nr}", STILLA)
     _fot(nr, antal, show.kallrad(id_))
     if st.button("Beslut", key=f"km-besluta-{nr}", help="Tangenten B"):
         motesbeslut.skriv(mote, bild, bild.rubrik or f"{bilden.namn(bild)}: {sagt.mening}")
