@@ -1,27 +1,36 @@
-// Streamlit draws every chart twice: first without a width, unseen, and then as it is. The first drawing takes
-// longer than the second and nobody sees it, so here it is empty; the second follows at once. Should it not,
-// the chart is drawn as it was asked for the first time.
+// Streamlit draws every chart twice: first without a width, unseen, and at once again as it is. The first drawing
+// takes longer than the second and nobody sees it, so it is left out; what is to be listened to waits for the
+// second. Should that not come, the chart is drawn as it was asked for the first time.
 (() => {
   if (window.kmDiagram) return;
   window.kmDiagram = true;
   const VANTAN = 300;
-  const TOM = { margin: { l: 0, r: 0, t: 0, b: 0 }, xaxis: { visible: false }, yaxis: { visible: false } };
+  const vanta = (plats, figur) => {
+    const lyssnare = [];
+    const on = (...par) => { lyssnare.push(par); };
+    const removeListener = (namn, gor) => {
+      const nr = lyssnare.findIndex(([n, g]) => n === namn && g === gor);
+      if (nr >= 0) lyssnare.splice(nr, 1);
+    };
+    Object.assign(plats, { on, removeListener, data: figur.data, layout: figur.layout, kmLyssnare: lyssnare });
+  };
   const snabb = (plotly) => {
     if (!plotly?.react || plotly.kmSnabb) return;
     plotly.kmSnabb = true;
-    const rita = plotly.react.bind(plotly);
+    const react = plotly.react.bind(plotly);
+    const rita = (plats, ...allt) => {
+      const klar = react(plats, ...allt);
+      for (const par of plats.kmLyssnare?.splice(0) ?? []) plats.on(...par);
+      return klar;
+    };
     plotly.react = (plats, figur, ...annat) => {
       clearTimeout(plats.kmVantar);
-      const forsta = !plats.kmRitad && figur?.layout && figur.layout.width === undefined;
+      const osedd = !plats.kmRitad && figur?.layout && figur.layout.width === undefined;
       plats.kmRitad = true;
-      if (!forsta) return rita(plats, figur, ...annat);
+      if (!osedd) return rita(plats, figur, ...annat);
+      vanta(plats, figur);
       plats.kmVantar = setTimeout(() => plats.isConnected && rita(plats, figur, ...annat), VANTAN);
-      const tom = { data: [], layout: { ...TOM, width: 16, height: 16 }, config: figur.config };
-      return Promise.resolve(rita(plats, tom)).then(() => {  // what Streamlit keeps of the first drawing
-        plats.data = figur.data;
-        plats.layout = figur.layout;
-        return plats;
-      });
+      return Promise.resolve(plats);
     };
   };
   let plotly = window.Plotly;
