@@ -5,6 +5,7 @@ Where the reader is stands in the choices of the sidebar and in `inom`, and so i
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -153,7 +154,7 @@ def brodsmulor(vy: Vy, vagar_: Mapping[str, Steg]) -> None:
         for nr, s in enumerate(steg[:-1]):
             st.button(s.ord, key=f"upp-{nr}", type="tertiary", on_click=ga, args=(s.val,), help="Gå upp hit")
             st.markdown("›", width="content")
-        st.markdown(f"**{steg[-1].ord}**", width="content")
+        st.html(f"<b>{escape(steg[-1].ord)}</b>", width="content")
         if vagar_:
             st.selectbox(
                 "Gå ned till",

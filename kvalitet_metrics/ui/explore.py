@@ -1,6 +1,7 @@
 """Where one indicator is turned and looked at: which, broken down by what, and what lies behind it."""
 
 from dataclasses import replace
+from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -130,13 +131,12 @@ def valj_mot(serier: list[Serie]) -> list[str]:
 def fakta(id_: str) -> None:
     """What the figures are made of and what they do not say."""
     d = INDIKATORER[id_]
-    vansterspalt, hogerspalt = st.columns(2, gap="large")
-    with vansterspalt:
-        st.markdown("  \n".join(f"**{namn}:** {ord_}" for namn, ord_ in metod.raknas(d)))
-        st.page_link("pages/sa_raknas_det.py", label="Så räknas det", query_params={"indikator": id_})
-    with hogerspalt:
-        st.markdown("**Begränsningar**")
-        st.write(d.begransningar)
+    rader = "<br>".join(f"<b>{escape(namn)}:</b> {escape(ord_)}" for namn, ord_ in metod.raknas(d))
+    metoden = link.adress("sa_raknas_det", {"indikator": id_})
+    st.html(
+        f'<div class="km-fakta"><div><p>{rader}</p><p><a class="km-in" href="{metoden}">Så räknas det</a></p>'
+        f"</div><div><p><b>Begränsningar</b></p><p>{escape(d.begransningar)}</p></div></div>"
+    )
 
 
 def lank() -> None:
@@ -201,7 +201,6 @@ def visa(vy: Vy) -> None:
         till_mote.visa(id_, vy, by, form)
     gender.visa(id_, vy)
     records.visa(id_, vy, by)
-    st.divider()
     fakta(id_)
 
 

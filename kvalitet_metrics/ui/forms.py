@@ -9,6 +9,7 @@ from kvalitet_metrics.indicators.tidsband import tidsband
 from kvalitet_metrics.model import DIAGRAM
 from kvalitet_metrics.ui import data
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.minne import minns
 
 UTVECKLING, STYRDIAGRAM, TRATT = DIAGRAM
 JAMFORELSE, TIDER, VARMETABELL = "Jämförelse", "Tidsfördelning", "Värmetabell"
@@ -19,7 +20,13 @@ TILLRACKLIGT = 12
 
 
 def skal(id_: str, vy: Vy, by: str | None) -> dict[str, str]:
-    """Every drawing with why it makes no sense in this view, empty where it does."""
+    """Every drawing with why it makes no sense in this view, empty where it does; nobody changes it."""
+    return _skal(*data.har(), id_, vy, by)
+
+
+@minns()
+def _skal(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> dict[str, str]:
+    """The reasons, remembered by version."""
     try:
         serier, matt = data.serier(id_, vy, by), data.matt(id_, vy, by)
     except KvalitetError as fel:

@@ -39,13 +39,22 @@ def _over_tid(id_: str, vy: Vy, mening: str, rader: list[dict]) -> None:
     st.html(html.rubrik(mening, under))
     alt = f"{mening} {under}. Alla värden finns i tabellen."
     pa_sidan.diagram(skillnad(rader, enhet, layout.palett()), alt, f"kon-{id_}-{par}-{vy}")
+    _under(id_, mening, under, rader)
+
+
+@st.fragment
+def _under(id_: str, mening: str, under: str, rader: list[dict]) -> None:
+    """The picture of the chart, and its table, which is made when it is opened."""
     fil = f"{id_}_skillnad_{rader[0]['kon'][0]}"
+    with picture.under(fil):
+        st.html(picture.knappar(fil, mening, under, show.kallrad(id_)))
+        ruta = st.expander(show.TABELLEN, key=f"tabell-{fil}", on_change="rerun")
+    if not ruta.open:
+        return
+    enhet, par = INDIKATORER[id_].enhet, f"{rader[0]['kon'][0]} och {rader[0]['kon'][1]}"
     celler = [
         (r["period"], skillnad_i_ord(r, enhet), spann(r, enhet), "ja" if saker(r) else "nej") for r in rader
     ]
-    with picture.under(fil):
-        st.html(picture.knappar(fil, mening, under, show.kallrad(id_)))
-        ruta = st.expander("Tabell och nedladdning")
     with ruta:
         st.html(html.rutnat(RUBRIKER, celler, f"Skillnad mellan {par}"))
         st.download_button(

@@ -67,9 +67,8 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
     st.html(f"<script>{_tillgang(namn, 'js')}</script>", unsafe_allow_javascript=True)
     with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(titel, anchor=False, width="content")
-        st.html(f'<p class="km-fraga">{escape(fraga)}</p>', width="content")
-        if data.arbetsyta().has_examples:
-            st.html(EXEMPELDATA, width="content")
+        exempel = EXEMPELDATA if data.arbetsyta().has_examples else ""
+        st.html(f'<p class="km-fraga">{escape(fraga)}</p>{exempel}', width="content")
 
 
 @cache

@@ -21,6 +21,7 @@ from kvalitet_metrics.indicators.definition import Fordelning
 from kvalitet_metrics.reports import arbetsbok
 from kvalitet_metrics.ui import data, hamta, layout, show
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.minne import minns
 
 FLEST_POSTER = 1000
 """So many records are shown behind a figure; the file that can be fetched has all of them."""
@@ -40,7 +41,7 @@ class Siffra:
 def visa(id_: str, vy: Vy, by: str | None) -> None:
     """The question where a figure comes from, and the answer when it is put."""
     try:
-        siffror, matt, dolt = _siffror(id_, vy, by)
+        siffror, matt, dolt = _siffror(*data.har(), id_, vy, by)
     except KvalitetError:
         return
     if not siffror and not dolt:
@@ -67,8 +68,9 @@ def visa(id_: str, vy: Vy, by: str | None) -> None:
     _lista(id_, vy, vald, poster)
 
 
-def _siffror(id_: str, vy: Vy, by: str | None) -> tuple[list[Siffra], Matt, bool]:
-    """The figures of the view, the newest first, and whether any of them is hidden."""
+@minns()
+def _siffror(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> tuple[list[Siffra], Matt, bool]:
+    """The figures of the view, the newest first, and whether any is hidden, remembered by version."""
     serier, matt = data.serier(id_, vy, by), data.matt(id_, vy, by)
     av = {
         serienamn(rad, matt.by): {k: rad[k] for k in matt.by}

@@ -101,20 +101,20 @@ def indikator(
     if vid_val:
         val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
     pa_sidan.diagram(bild.figur, bild.alt, nyckel, **val)
-    st.html(html.kalla(kallrad(id_)))
     _under(id_, vy, by, form, bild)
     return True
 
 
 @st.fragment
 def _under(id_: str, vy: Vy, by: str | None, form: str, bild: Bild) -> None:
-    """What can be done with a chart, on a line: its picture, its table, what has been written about it.
+    """Where a chart comes from and, on one line, what can be done with it: picture, table, analysis.
 
     The table is made when it is opened.
     """
     with picture.under(f"{id_}-{by}-{form}-{vy}"):
         fil = f"{id_}{f'_per_{by}' if by else ''}"
-        st.html(picture.knappar(fil, bild.rubrik, bild.under, kallrad(id_)))
+        kalla = kallrad(id_)
+        st.html(html.kalla(kalla) + picture.knappar(fil, bild.rubrik, bild.under, kalla))
         ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{form}-{vy}", on_change="rerun")
         if ruta.open:
             serier, matt = _serier(id_, vy, by), data.matt(id_, vy, by)
@@ -208,17 +208,22 @@ def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
     """
     if not (serier := _serier(id_, vy, by)):
         return
-    d, matt = INDIKATORER[id_], data.matt(id_, vy, by)
-    ord_ = sammanfatta(serier, matt)
-    karta = varmekarta(serier, matt, lambda namn: d.riktning_for(namn).value, isinstance(d, Matvarde))
-    st.html(html.rubrik(ord_.rubrik, ord_.underrubrik))
-    st.html(html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}"))
-    st.html(html.kalla(kallrad(id_)))
+    matt = data.matt(id_, vy, by)
+    st.html(_karta(*data.har(), id_, vy, by) + html.kalla(kallrad(id_)))
     with picture.under(f"{id_}-{by}-{VARMETABELL}-{vy}"):
         ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{VARMETABELL}-{vy}", on_change="rerun")
     if ruta.open:
         with ruta:
             _tabell(id_, vy, by, serier, matt, VARMETABELL)
+
+
+@minns()
+def _karta(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> str:
+    """The table with the sentence above it, remembered by version."""
+    d, serier, matt = INDIKATORER[id_], data.serier(id_, vy, by), data.matt(id_, vy, by)
+    ord_ = sammanfatta(serier, matt)
+    karta = varmekarta(serier, matt, lambda namn: d.riktning_for(namn).value, isinstance(d, Matvarde))
+    return html.rubrik(ord_.rubrik, ord_.underrubrik) + html.varmetabell(karta, f"{matt.namn}. {vy.i_ord()}")
 
 
 def _serier(id_: str, vy: Vy, by: str | None) -> list[Serie]:
