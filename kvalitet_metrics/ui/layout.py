@@ -46,6 +46,7 @@ EXEMPELDATA = (
     '<p class="km-banner" role="note"><strong>Exempeldata.</strong> Siffrorna är inte era<span>: de är'
     " byggda av vad Bromma, Järva och Göteborg Sydväst har publicerat för 2023</span>.</p>"
 )
+STREAMLITS_SKRIPT = Path(st.__file__).parent / "static" / "static" / "js"
 _meny_finns = False
 
 
@@ -64,7 +65,10 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
         _ga_via_menyn()
     [namn] = [s.fil.stem for s in menu.sidor() if s.titel == titel]
     st.html(f"<style>:root {{ {css_variabler(palett())} }}{_tillgang(namn, 'css')}</style>")
-    st.html(f"<script>{_tillgang(namn, 'js')}</script>", unsafe_allow_javascript=True)
+    st.html(
+        f"<script>window.kmRitare = '{_ritare()}';\n{_tillgang(namn, 'js')}</script>",
+        unsafe_allow_javascript=True,
+    )
     with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(titel, anchor=False, width="content")
         exempel = EXEMPELDATA if data.arbetsyta().has_examples else ""
@@ -79,6 +83,12 @@ def _tillgang(sida: str, slag: str) -> str:
     """
     filer = [*sorted(TILLGANGAR.glob(f"*.{slag}")), *TILLGANGAR.glob(f"sidor/{sida}.{slag}")]
     return "\n".join(fil.read_text("utf-8") for fil in filer)
+
+
+@cache
+def _ritare() -> str:
+    """The file of Streamlit that draws charts, for the browser to fetch before the first one is asked for."""
+    return next((f.name for f in STREAMLITS_SKRIPT.glob("PlotlyChart.*.js")), "")
 
 
 def urval(utan: Collection[str] = ()) -> filters.Vy:

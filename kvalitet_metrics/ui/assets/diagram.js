@@ -38,4 +38,9 @@
   Object.defineProperty(window, "Plotly", {
     configurable: true, get: () => plotly, set: (ny) => { plotly = ny; snabb(ny); },
   });
+  // What draws is 5 MB. It is fetched when the browser has nothing else to do, so that the first page with a chart
+  // need not wait for it.
+  const start = document.querySelector('script[type="module"][src]');
+  const hamta = () => { if (!plotly) import(new URL(window.kmRitare, start.src).href).catch(() => {}); };
+  if (!plotly && start && window.kmRitare) setTimeout(() => (window.requestIdleCallback ?? setTimeout)(hamta), 1000);
 })();
