@@ -2,7 +2,7 @@
 
 Measured from the click to the last change of the page after which the script is done and nothing moves: of a
 first visit since the server started, of later visits, and of a change of the choice of period. The two apps
-are asked by turns in two windows of one browser.
+are asked by turns in two windows of one browser; for a first visit both windows are new and have fetched nothing.
 """
 
 import os
@@ -122,6 +122,10 @@ class Reader:
         option.wait_for()
         return self.timed(lambda: option.evaluate(CLICK))
 
+    def close(self) -> None:
+        """Close the window."""
+        self.page.context.close()
+
     def content(self) -> tuple[int, int]:
         """How many charts and tables are drawn."""
         charts, tables = self.page.evaluate(CONTENT)
@@ -146,23 +150,25 @@ def rows(place: Path, runs: int, only: tuple[str, ...] = ()) -> Iterator[Row]:
         first, mixes = {}, {}
         reader.visit(elsewhere.titel, elsewhere.grupp)
         for s in pages:
-            first[s] = reader.visit(s.titel, s.grupp)
-            mixes[s] = "{}x{}".format(*reader.content())
+            new = Reader(browser, f"{address}/{(start if s is elsewhere else elsewhere).fil.stem}")
+            first[s] = new.visit(s.titel, s.grupp)
+            mixes[s] = "{}x{}".format(*new.content())
+            new.close()
         os.environ["BARE"] = " ".join(dict.fromkeys(mixes.values()))
         with app(place, BARE) as bare_address:
             plain = Reader(browser, bare_address)
-            seen: set[str] = set()
             for s in pages:
                 home = elsewhere if s is start else start
-                once = None if mixes[s] in seen else plain.visit(mixes[s])
-                seen.add(mixes[s])
+                new = Reader(browser, bare_address)
+                once = new.visit(mixes[s])
+                new.close()
                 yield _page(reader, plain, s, home, mixes[s], first[s], once, runs)
 
 
 def _page(
-    reader: Reader, plain: Reader, s: Sida, home: Sida, mix: str, first: float, once: float | None, runs: int
+    reader: Reader, plain: Reader, s: Sida, home: Sida, mix: str, first: float, once: float, runs: int
 ) -> Row:
-    """The ratios of one page; `once` is the bare page's first visit, where this was its first."""
+    """The ratios of one page; `first` and `once` are the first visits to it and to the bare page."""
     ours: list[float] = []
     bare: list[float] = []
     our_change: list[float] = []
@@ -183,7 +189,7 @@ def _page(
         s.fil.stem,
         charts,
         tables,
-        first / (once or middle(bare)),
+        first / once,
         middle(ours) / middle(bare),
         middle(our_change) / middle(bare_change) if our_change else None,
         middle(ours),

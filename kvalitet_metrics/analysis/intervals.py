@@ -41,8 +41,7 @@ def is_counted(row: Row) -> bool:
 
 def shares(rows: list[Row]) -> None:
     """Wilson's interval where a value has both its parts."""
-    parts = ("varde", "taljare", "namnare")
-    known = [r for r in rows if all(r[part] is not None for part in parts)]
+    known = [r for r in rows if None not in (r["varde"], r["taljare"], r["namnare"])]
     if known:
         x, n = (np.array([r[part] for r in known], float) for part in ("taljare", "namnare"))
         for row, low, high in zip(known, *(limit.tolist() for limit in wilson_array(x, n)), strict=True):

@@ -256,9 +256,11 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
         for c in ("medel", "p90", "spridning", "population", "matenhet", "jamforelser", "mal_nas")
         if rows and c in rows[0]
     ]
+    names = {span: periods.label(fraga.period, *span) for span in {(r["p0"], r["p1"]) for r in rows}}
+    mal = target(fraga)
     return [
         {
-            "period": periods.label(fraga.period, r["p0"], r["p1"]),
+            "period": names[r["p0"], r["p1"]],
             "period_start": r["p0"],
             "period_end": r["p1"],
             **{c: r[c] for c in query.by},
@@ -269,7 +271,7 @@ def finished(rows: list[Row], fraga: Fraga, query: Query, forbehall: Forbehall) 
             "bortfall": r["bortfall"],
             "anmarkning": r["anmarkning"],
             "brott": [],
-            "mal": r.get("mal", target(fraga)),
+            "mal": r.get("mal", mal),
             **({"foregaende": r["foregaende"]} if "foregaende" in r else {}),
         }
         for r in rows

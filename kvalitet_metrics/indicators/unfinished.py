@@ -36,17 +36,31 @@ def mark_unfinished(con: duckdb.DuckDBPyConnection, rows: list[Row], fraga: Frag
     covered = spans(con, fraga)
     by = breakdown(fraga)
     whose = forvaltningar(con, fraga, by) if len(covered) > 1 else {}
+    told: dict[tuple[date, date, tuple[str, ...]], tuple[list[str], Row | None]] = {}
     for row in rows:
-        names = (*whose.get(tuple(row[c] for c in by), covered), UNKNOWN)
-        mine = {n: s for n, s in covered.items() if n in names}
+        names = tuple(whose.get(tuple(row[c] for c in by), covered)) if whose else tuple(covered)
         start, end = row["period_start"], row["period_end"]
-        row["omfattar"] = sorted(n for n, (first, last) in mine.items() if first <= end and last >= start)
-        if partly := {name: s for name, s in mine.items() if reaches_into(row, *s)}:
-            row["ofull"] = {
-                "forvaltning": list(partly),
-                "fran": max(start, *(first for first, _ in partly.values())),
-                "till": min(end, *(last for _, last in partly.values())),
-            }
+        if (start, end, names) not in told:
+            mine = {n: s for n, s in covered.items() if n in names or n == UNKNOWN}
+            told[start, end, names] = whole_or_not(mine, start, end)
+        omfattar, ofull = told[start, end, names]
+        row["omfattar"], row["ofull"] = (
+            omfattar.copy(),
+            ofull and ofull | {"forvaltning": [*ofull["forvaltning"]]},
+        )
+
+
+def whole_or_not(covered: Spans, start: date, end: date) -> tuple[list[str], Row | None]:
+    """Whose loads reach into a period, and what is said where some do not reach through it."""
+    there = sorted(n for n, (first, last) in covered.items() if first <= end and last >= start)
+    partly = {name: s for name, s in covered.items() if reaches_into(start, end, *s)}
+    if not partly:
+        return there, None
+    return there, {
+        "forvaltning": list(partly),
+        "fran": max(start, *(first for first, _ in partly.values())),
+        "till": min(end, *(last for _, last in partly.values())),
+    }
 
 
 def forvaltningar(
@@ -81,9 +95,8 @@ def spans(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> Spans:
     return {name: (first, last) for name, first, last in found if not asked or name in (*asked, UNKNOWN)}
 
 
-def reaches_into(row: Row, first: date, last: date) -> bool:
-    """True where the loads reach into the row's period but not through it."""
-    start, end = row["period_start"], row["period_end"]
+def reaches_into(start: date, end: date, first: date, last: date) -> bool:
+    """True where the loads reach into a period but not through it."""
     return first <= end and last >= start and not reaches_through(first, last, start, end)
 
 
