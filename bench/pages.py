@@ -2,7 +2,7 @@
 
 Measured from the click to the last change of the page after which the script is done and nothing moves: of a
 first visit since the server started, of later visits, and of a change of the choice of period. The two apps
-are asked by turns in two windows of one browser; for a first visit both windows are new and have fetched nothing.
+are asked by turns in two windows of one browser; for a first visit both are new and have fetched nothing.
 """
 
 import os

@@ -1,7 +1,7 @@
 """The figures of a workspace: every question that can be put to what is loaded, and what the answer means."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -257,19 +257,28 @@ class Figures:
         fran: date | None = None,
         till: date | None = None,
         viewer: str = "analytiker",
+        rows: list[Row] | None = None,
     ) -> list[dict[str, Any]]:
         """The difference between the sexes in the newest period, and whether it remains among equals.
 
-        One dict per pair of sexes that has figures; none where the indicator has no kön. See
-        analysis/gender.py.
+        One dict per pair of sexes that has figures; none where the indicator has no kön. rows: the answer
+        broken down by kön, where it is at hand. See analysis/gender.py.
         """
         fraga = question(id, period, (), where, fran, till, {})
-        if "kon" not in fraga.indikator.nedbrytningar:
+        ind = fraga.indikator
+        if "kon" not in ind.nedbrytningar:
             return []
+        by_row = regel_for(ind, choose(Viewer, viewer, "betraktaren")) is None and fraga.period in MONTHS
 
-        def ask(by: Iterable[str]) -> list[Row]:
+        def ask(by: Sequence[str], newest: Row | None = None) -> list[Row]:
+            if newest is None and rows is not None:
+                return rows
+            start, last = fran, till
+            if newest and by_row:  # what the viewer sees of a period does not depend on the others
+                start = max(fran or newest["period_start"], newest["period_start"])
+                last = min(till or newest["period_end"], newest["period_end"])
             with suppress(NotShown):
-                return self.answer(id, period, by, where, fran, till, viewer)
+                return self.answer(id, period, by, where, start, last, viewer)
             return []
 
         return gaps(ask, fraga.indikator)
@@ -282,12 +291,15 @@ class Figures:
         fran: date | None = None,
         till: date | None = None,
         viewer: str = "analytiker",
+        rows: list[Row] | None = None,
     ) -> list[dict[str, Any]]:
-        """The difference between the sexes in every period; see analysis/gender.py."""
+        """The difference between the sexes in every period; rows as in `gender_gap`."""
         fraga = question(id, period, (), where, fran, till, {})
         if "kon" not in fraga.indikator.nedbrytningar:
             return []
-        return history(self.answer(id, period, ["kon"], where, fran, till, viewer), fraga.indikator)
+        if rows is None:
+            rows = self.answer(id, period, ["kon"], where, fran, till, viewer)
+        return history(rows, fraga.indikator)
 
     def rows(
         self,

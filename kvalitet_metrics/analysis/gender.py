@@ -1,7 +1,7 @@
 """Jämställdhet: the difference between the sexes, and whether it remains when equals are compared."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from kvalitet_metrics import text
 from kvalitet_metrics.analysis import words
@@ -15,8 +15,11 @@ PAIRS = (("kvinnor", "män"), ("flickor", "pojkar"))
 WITHIN = ("grupp", "lagrum")
 """What could explain a difference: the sexes may meet different groups and laws."""
 
-Ask = Callable[[Sequence[str]], list[Row]]
-"""The question broken down by these columns."""
+
+class Ask(Protocol):
+    """The question broken down by these columns; of one period where a row of it is given."""
+
+    def __call__(self, by: Sequence[str], newest: Row | None = None) -> list[Row]: ...
 
 
 def gaps(ask: Ask, ind: Indikator) -> list[dict[str, Any]]:
@@ -87,7 +90,7 @@ def within(ask: Ask, ind: Indikator, newest: Row, a: str, b: str) -> list[dict[s
     ways = [[c] for c in columns] + ([columns] if len(columns) > 1 else [])
     found = []
     for way in ways:
-        rows = [r for r in ask(["kon", *way]) if r["period_start"] == newest["period_start"]]
+        rows = [r for r in ask(["kon", *way], newest) if r["period_start"] == newest["period_start"]]
         strata: dict[tuple, dict[str, Row]] = {}
         for row in rows:
             if not row["dold"] and row["namnare"]:

@@ -133,7 +133,8 @@ def _tratt(plats: str, version: str, id_: str, vy: Vy) -> dict[str, Any]:
 @minns()
 def _konsskillnad(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     """What is said of the sexes, remembered by version."""
-    return Workspace(plats).gender_gap(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
+    rader = _per_kon(plats, version, id_, vy)
+    return Workspace(plats).gender_gap(id_, vy.period, vy.where(), *vy.span(), VIEWER.value, rader)
 
 
 def konsskillnad(id_: str, vy: Vy) -> list[dict[str, Any]]:
@@ -149,7 +150,13 @@ def konshistorik(id_: str, vy: Vy) -> list[dict[str, Any]]:
 @minns()
 def _konshistorik(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]]:
     """The differences, remembered by version."""
-    return Workspace(plats).gender_history(id_, vy.period, vy.where(), *vy.span(), VIEWER.value)
+    rader = _per_kon(plats, version, id_, vy)
+    return Workspace(plats).gender_history(id_, vy.period, vy.where(), *vy.span(), VIEWER.value, rader)
+
+
+def _per_kon(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]] | None:
+    """The answer that both begin with; None where the records say no kön."""
+    return _rader(plats, version, id_, vy, "kon") if "kon" in INDIKATORER[id_].nedbrytningar else None
 
 
 def kommuner(vy: Vy) -> list[dict[str, Any]]:
