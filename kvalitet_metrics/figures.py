@@ -14,7 +14,7 @@ import pandas as pd
 from kvalitet_metrics.analysis.answer import verdicts
 from kvalitet_metrics.analysis.compare import with_outcomes
 from kvalitet_metrics.analysis.funnel import funnel
-from kvalitet_metrics.analysis.gender import gaps, history
+from kvalitet_metrics.analysis.gender import gaps, history, within_period
 from kvalitet_metrics.analysis.intervals import with_intervals
 from kvalitet_metrics.disclosure.gate import pass_gate
 from kvalitet_metrics.disclosure.kept import publish
@@ -261,27 +261,21 @@ class Figures:
     ) -> list[dict[str, Any]]:
         """The difference between the sexes in the newest period, and whether it remains among equals.
 
-        One dict per pair of sexes that has figures; none where the indicator has no kön. rows: the answer
-        broken down by kön, where it is at hand. See analysis/gender.py.
+        A dict per pair that has figures (analysis/gender.py). rows: the answer per kön, where it is at hand.
         """
-        fraga = question(id, period, (), where, fran, till, {})
-        ind = fraga.indikator
+        ind = question(id, period, (), where, fran, till, {}).indikator
         if "kon" not in ind.nedbrytningar:
             return []
-        by_row = regel_for(ind, choose(Viewer, viewer, "betraktaren")) is None and fraga.period in MONTHS
+        # Where figures are hidden one by one, what is seen of a period does not depend on the others.
+        alone = period in MONTHS and regel_for(ind, choose(Viewer, viewer, "betraktaren")) is None
 
         def ask(by: Sequence[str], newest: Row | None = None) -> list[Row]:
-            if newest is None and rows is not None:
-                return rows
-            start, last = fran, till
-            if newest and by_row:  # what the viewer sees of a period does not depend on the others
-                start = max(fran or newest["period_start"], newest["period_start"])
-                last = min(till or newest["period_end"], newest["period_end"])
+            span = within_period(newest if alone else None, fran, till)
             with suppress(NotShown):
-                return self.answer(id, period, by, where, start, last, viewer)
+                return rows if rows and not newest else self.answer(id, period, by, where, *span, viewer)
             return []
 
-        return gaps(ask, fraga.indikator)
+        return gaps(ask, ind)
 
     def gender_history(
         self,
@@ -297,9 +291,7 @@ class Figures:
         fraga = question(id, period, (), where, fran, till, {})
         if "kon" not in fraga.indikator.nedbrytningar:
             return []
-        if rows is None:
-            rows = self.answer(id, period, ["kon"], where, fran, till, viewer)
-        return history(rows, fraga.indikator)
+        return history(rows or self.answer(id, period, ["kon"], where, fran, till, viewer), fraga.indikator)
 
     def rows(
         self,

@@ -256,7 +256,9 @@ def test_riskerna_borjar_med_ett_svar_och_de_kritiska_utan_atgard(med_exempel: W
 
 
 def test_egenkontrollerna_star_i_sin_manad_med_tecken_och_ord(med_exempel: Workspace):
-    hjul = next(h.proto.body for h in oppna("egenkontroller.py").get("html") if "km-arshjul" in h.proto.body)
+    hjul = next(
+        h.proto.body for h in oppna("egenkontroller.py").get("html") if '"km-arshjul"' in h.proto.body
+    )
     februari = hjul.split("<strong>Februari</strong>")[1].split("<strong>")[0]
     assert "Granskning av en enhets alla ärenden efter lex Sarah" in februari
     assert 'aria-label="inte bedömd"' in februari

@@ -1,6 +1,7 @@
 """Jämställdhet: the difference between the sexes, and whether it remains when equals are compared."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Protocol
 
 from kvalitet_metrics import text
@@ -105,6 +106,15 @@ def within(ask: Ask, ind: Indikator, newest: Row, a: str, b: str) -> list[dict[s
         hidden = any(r["dold"] for r in rows if r["kon"] in (a, b))
         found.append({"inom": way, **interval, "namnare": sizes, "dolda": hidden})
     return found
+
+
+def within_period(row: Row | None, fran: date | None, till: date | None) -> tuple[date | None, date | None]:
+    """The days that are asked for, of those of one period where a row of it is given."""
+    if row is None:
+        return fran, till
+    return max(fran or row["period_start"], row["period_start"]), min(
+        till or row["period_end"], row["period_end"]
+    )
 
 
 def real(gap: dict[str, Any]) -> bool:

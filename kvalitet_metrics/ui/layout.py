@@ -5,6 +5,7 @@ first thing asked for after a restart. `sida` then registers a menu and runs aga
 so that the first reader of the morning gets the same page as everybody else.
 """
 
+import json
 from collections.abc import Collection
 from functools import cache
 from html import escape
@@ -64,11 +65,7 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
     if not _meny_finns:
         _ga_via_menyn()
     [namn] = [s.fil.stem for s in menu.sidor() if s.titel == titel]
-    st.html(f"<style>:root {{ {css_variabler(palett())} }}{_tillgang(namn, 'css')}</style>")
-    st.html(
-        f"<script>window.kmRitare = '{_ritare()}';\n{_tillgang(namn, 'js')}</script>",
-        unsafe_allow_javascript=True,
-    )
+    st.html(_skript(namn, palett()), unsafe_allow_javascript=True)
     with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(titel, anchor=False, width="content")
         exempel = EXEMPELDATA if data.arbetsyta().has_examples else ""
@@ -76,13 +73,20 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
 
 
 @cache
-def _tillgang(sida: str, slag: str) -> str:
-    """Style sheets or scripts: those of all pages in the order of their names, then the page's own.
+def _skript(sida: str, palett: Palett) -> str:
+    """What every page starts with, and what this page alone has: scripts, and the style sheets they hang up.
 
-    A script keeps itself from starting twice.
+    A style sheet that came and went with its page would be read anew, and the whole page styled anew, at each
+    visit. A script keeps itself from starting twice. No tag may stand in its text, hence the sign's number.
     """
-    filer = [*sorted(TILLGANGAR.glob(f"*.{slag}")), *TILLGANGAR.glob(f"sidor/{sida}.{slag}")]
-    return "\n".join(fil.read_text("utf-8") for fil in filer)
+    stil = [f":root {{ {css_variabler(palett)} }}{_lasta('*.css')}", _lasta(f"sidor/{sida}.css")]
+    given = json.dumps({"stil": stil, "ritare": _ritare()}, ensure_ascii=False).replace("<", "\\u003C")
+    return f"<script>window.kmGivet = {given};\n{_lasta('*.js')}\n{_lasta(f'sidor/{sida}.js')}</script>"
+
+
+def _lasta(monster: str) -> str:
+    """The texts of the files in the order of their names."""
+    return "\n".join(fil.read_text("utf-8") for fil in sorted(TILLGANGAR.glob(monster)))
 
 
 @cache

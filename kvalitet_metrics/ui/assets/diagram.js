@@ -41,6 +41,6 @@
   // What draws is 5 MB. It is fetched when the browser has nothing else to do, so that the first page with a chart
   // need not wait for it.
   const start = document.querySelector('script[type="module"][src]');
-  const hamta = () => { if (!plotly) import(new URL(window.kmRitare, start.src).href).catch(() => {}); };
-  if (!plotly && start && window.kmRitare) setTimeout(() => (window.requestIdleCallback ?? setTimeout)(hamta), 1000);
+  const hamta = () => { if (!plotly) import(new URL(window.kmGivet.ritare, start.src).href).catch(() => {}); };
+  if (!plotly && start && window.kmGivet.ritare) setTimeout(() => (window.requestIdleCallback ?? setTimeout)(hamta), 1000);
 })();
