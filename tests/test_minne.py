@@ -11,7 +11,7 @@ from kvalitet_metrics.charts.theme import LJUS, MORK
 from kvalitet_metrics.store import remembered
 from kvalitet_metrics.store.ledger import Ledger, use_version
 from kvalitet_metrics.ui.filters import Vy
-from kvalitet_metrics.ui.minne import minns
+from kvalitet_metrics.ui.minne import minns, om_igen, sedd
 
 
 def test_varje_fraga_far_sitt_eget_svar_och_raknas_en_gang():
@@ -116,3 +116,39 @@ def test_en_borttagen_liggare_har_ingen_version(liggare: Ledger):
     liggare.path.unlink()
     assert liggare.version() == ""
     assert remembered._marks(liggare.path) == ()
+
+
+def test_det_som_fragats_av_en_version_fragas_igen_av_nasta():
+    raknade: list[tuple[str, str, int]] = []
+
+    @minns()
+    def kvadrat(plats: str, version: str, x: int) -> int:
+        raknade.append((plats, version, x))
+        if x < 0:
+            raise ValueError("finns inte")
+        return x * x
+
+    kvadrat("a", "1", 3)
+    kvadrat("b", "1", 4)
+    om_igen("a", "1", "2")
+    assert raknade == [("a", "1", 3), ("b", "1", 4), ("a", "2", 3)]
+    assert kvadrat("a", "2", 3) == 9
+    assert len(raknade) == 3, "svaret fanns redan"
+
+
+def test_en_ny_version_marks_forst_nar_en_sida_har_sett_en_tidigare():
+    sedda = []
+
+    @minns()
+    def fraga(plats: str, version: str) -> str:
+        sedda.append(version)
+        return version
+
+    fraga("ny", "1")
+    for version in ("1", "1", "2"):
+        sedd("ny", version)
+    for _ in range(200):
+        if len(sedda) == 2:
+            break
+        time.sleep(0.01)
+    assert sedda == ["1", "2"]

@@ -16,7 +16,7 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import PALETTER, Palett, css_variabler
 from kvalitet_metrics.model import NEDBRYTNINGAR
-from kvalitet_metrics.ui import data, empty, filters, menu
+from kvalitet_metrics.ui import data, empty, filters, menu, minne
 
 NAMN = "Kvalitet i socialtjänsten"
 TILLGANGAR = Path(__file__).parent / "assets"
@@ -64,6 +64,7 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
     """Begin a page: its heading and the question that it answers, as its SIDA says them."""
     if not _meny_finns:
         _ga_via_menyn()
+    minne.sedd(*data.har())
     [namn] = [s.fil.stem for s in menu.sidor() if s.titel == titel]
     st.html(_skript(namn, palett()), unsafe_allow_javascript=True)
     with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
