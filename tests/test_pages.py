@@ -4,11 +4,13 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from plotly.graph_objects import Figure
 from streamlit.testing.v1 import AppTest
 
 from kvalitet_metrics import Workspace
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import OMRADEN
+from kvalitet_metrics.ui import pa_sidan
 
 ROT = Path(__file__).resolve().parent.parent
 SIDOR = sorted(p.name for p in (ROT / "pages").glob("*.py"))
@@ -29,6 +31,18 @@ def med_exempel(exempel_workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -
     """The app looks at the example data."""
     monkeypatch.setenv("KVALITET_DATA", str(exempel_workspace.path))
     return exempel_workspace
+
+
+@pytest.fixture(autouse=True)
+def ritningarna_provas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every figure that a page draws is held against Plotly's own rules, which the pages leave out."""
+    ritad = pa_sidan.Fardig.to_dict
+
+    def provad(figur: pa_sidan.Fardig) -> dict:
+        Figure(ritad(figur))
+        return ritad(figur)
+
+    monkeypatch.setattr(pa_sidan.Fardig, "to_dict", provad)
 
 
 @pytest.mark.parametrize("sida", SIDOR)
