@@ -156,7 +156,9 @@ def _konshistorik(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, 
 
 def _per_kon(plats: str, version: str, id_: str, vy: Vy) -> list[dict[str, Any]] | None:
     """The answer that both begin with; None where the records say no kön."""
-    return _rader(plats, version, id_, vy, "kon") if "kon" in INDIKATORER[id_].nedbrytningar else None
+    if "kon" not in INDIKATORER[id_].nedbrytningar:
+        return None
+    return _rader(plats, version, id_, replace(vy, ihop=False), "kon")
 
 
 def kommuner(vy: Vy) -> list[dict[str, Any]]:
