@@ -259,10 +259,7 @@ class Figures:
         viewer: str = "analytiker",
         rows: list[Row] | None = None,
     ) -> list[dict[str, Any]]:
-        """The difference between the sexes in the newest period, and whether it remains among equals.
-
-        A dict per pair that has figures (analysis/gender.py). rows: the answer per kön, where it is at hand.
-        """
+        """The difference in the newest period and among equals, a dict per pair of sexes; rows as below."""
         ind = question(id, period, (), where, fran, till, {}).indikator
         if "kon" not in ind.nedbrytningar:
             return []
@@ -287,7 +284,7 @@ class Figures:
         viewer: str = "analytiker",
         rows: list[Row] | None = None,
     ) -> list[dict[str, Any]]:
-        """The difference between the sexes in every period; rows as in `gender_gap`."""
+        """The difference in every period; rows: the answer per kön, where it is at hand."""
         fraga = question(id, period, (), where, fran, till, {})
         if "kon" not in fraga.indikator.nedbrytningar:
             return []

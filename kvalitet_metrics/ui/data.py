@@ -43,8 +43,7 @@ def arbetsyta() -> Workspace:
 
 def serier(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
     """The figures of an indicator for this view. Raises KvalitetError where the question cannot be put."""
-    yta = arbetsyta()
-    return _serier(str(yta.path), yta.version, id_, vy, by)
+    return _serier(*har(), id_, vy, by)
 
 
 def serier_eller_inga(id_: str, vy: Vy, by: str | None = None) -> list[Serie]:
@@ -63,8 +62,7 @@ def _serier(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> list[
 
 def tabell(id_: str, vy: Vy, by: str | None = None) -> DataFrame:
     """The answer of the workspace as a table, with the columns of a query."""
-    yta = arbetsyta()
-    return _tabell(str(yta.path), yta.version, id_, vy, by)
+    return _tabell(*har(), id_, vy, by)
 
 
 @minns()
@@ -103,8 +101,7 @@ def _gar_ihop(plats: str, version: str, id_: str, vy: Vy, by: str | None) -> boo
 
 def utlatanden(id_: str, vy: Vy, by: str | None = None) -> dict[str, dict[str, Any]]:
     """What can be said of the change, by the name of each series; that of a single one is empty."""
-    yta = arbetsyta()
-    return _utlatanden(str(yta.path), yta.version, id_, vy, by)
+    return _utlatanden(*har(), id_, vy, by)
 
 
 @minns("Räknar …")
