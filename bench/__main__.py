@@ -1,4 +1,4 @@
-"""`python -m bench [load] [query] [page] [sessions] [pages]`: ratios, on data made by code.
+"""`python -m bench [load] [query] [page] [sessions] [pages] [disclosure]`: ratios, on data made by code.
 
 `python -m bench load --rows 10000 100000 1000000` shows instead what loading costs at each size.
 """
@@ -7,7 +7,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from bench import cost, load, page, pages, query, sessions
+from bench import cost, disclosure, load, page, pages, query, sessions
 
 BENCHMARKS = {
     "load": (load.run, 1 / 6),
@@ -19,14 +19,19 @@ BENCHMARKS = {
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m bench")
-    parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, "pages", []])
+    parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, "pages", "disclosure", []])
     parser.add_argument("--rows", nargs="+", type=int, help="sizes of the files to load")
     asked = parser.parse_args()
     if asked.rows:
         with tempfile.TemporaryDirectory() as folder:
             for line in cost.table(Path(folder), asked.rows):
                 print(line, flush=True)
-    for name in [] if asked.rows else asked.names or [*BENCHMARKS, "pages"]:
+    for name in [] if asked.rows else asked.names or [*BENCHMARKS, "pages", "disclosure"]:
+        if name == "disclosure":
+            with tempfile.TemporaryDirectory() as folder:
+                for line in disclosure.run(Path(folder)):
+                    print(line, flush=True)
+            continue
         if name == "pages":
             with tempfile.TemporaryDirectory() as folder:
                 within = pages.run(Path(folder))

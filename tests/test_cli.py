@@ -230,7 +230,7 @@ def test_publish_av_det_som_inte_finns_eller_inte_doljer_nagot_sags(kor):
 
 
 def test_det_som_allmanheten_inte_far_fraga_ar_ett_fel_med_en_vag_vidare(kor):
-    kod, ut, fel = kor("query", BARN, "--viewer", "publik", "--period", "manad", "--by", "kon,enhet")
+    kod, ut, fel = kor("query", BARN, "--viewer", "publik", "--period", "tertial", "--by", "kon,enhet")
     assert (kod, ut) == (2, "")
     assert "visas inte för allmänheten" in fel
     assert "Välj en längre period" in fel

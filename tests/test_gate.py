@@ -127,7 +127,7 @@ def test_ett_dolt_ar_syns_inte_heller_i_en_annan_indelning(smatal: Workspace):
         {},
         {"by": ["kon"]},
         {"by": ["enhet"]},
-        {"period": "kvartal"},
+        {"period": "tertial"},
         {"where": {"kon": "flickor"}},
     ):
         for r in smatal.answer("utredning_barn_inom_fyra_manader", viewer="publik", **fraga):

@@ -19,31 +19,50 @@ import duckdb
 from kvalitet_metrics.disclosure import published
 from kvalitet_metrics.disclosure.gate import Regel
 from kvalitet_metrics.disclosure.lattice import Cell, Shape
-from kvalitet_metrics.disclosure.protection import Protection, lattice_of, solved
+from kvalitet_metrics.disclosure.protection import Protection, lattice_of, regel_for, solved
 from kvalitet_metrics.disclosure.published import place_of
+from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.definition import Indikator
-from kvalitet_metrics.model import Periodslag
+from kvalitet_metrics.model import Periodslag, Viewer
 
-FORM = 4
+FORM = 5
 """Raised when the way of solving changes, so that what was kept is not used."""
 
 
 def protection(
     folder: Path, version: str, con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel
 ) -> Protection:
-    """The protection of an indicator in a version of a workspace, solved once."""
-    before = place_of(folder, ind.id)
-    said = before.read_bytes() if before.exists() else b""
-    mark = sha256(repr((FORM, ind, regel)).encode() + said).hexdigest()[:16]
-    path = folder / "skydd" / version / f"{ind.id}-{mark}.json"
-    return remembered(str(path)) or keep(path, solved(con, ind, regel, published.read(folder, ind.id)))
+    """The protection of an indicator in a version of a workspace, solved once with those of its records."""
+    inds = family(ind)
+    said = [path.read_bytes() for i in inds if (path := place_of(folder, i.id)).exists()]
+    mark = sha256(repr((FORM, inds, regel)).encode() + b"".join(said)).hexdigest()[:16]
+    place = folder / "skydd" / version
+    if found := remembered(str(place / f"{ind.id}-{mark}.json")):
+        return found
+    together = solved(con, inds, regel, {i.id: published.read(folder, i.id) for i in inds})
+    for id_, one in together.items():
+        keep(place / f"{id_}-{mark}.json", one)
+    return together[ind.id]
+
+
+def family(ind: Indikator) -> list[Indikator]:
+    """An indicator and the others that count the same records, whose figures can be set against its own.
+
+    One that is not in the catalogue, as a definition with other words, is alone.
+    """
+    if INDIKATORER.get(ind.id) != ind:
+        return [ind]
+    regel = regel_for(ind, Viewer.PUBLIK)
+    return [
+        i for i in INDIKATORER.values() if i.tabell == ind.tabell and regel_for(i, Viewer.PUBLIK) == regel
+    ]
 
 
 def publish(folder: Path, version: str, con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> int:
     """Note that a report shows what the public sees of an indicator now; how many cells that is."""
     hidden = protection(folder, version, con, ind, regel)
-    lattice = lattice_of(con, ind, regel)
-    cells = {c: (n, hidden.shape.shows(c) and c not in hidden.hidden) for c, n in lattice.cells.items()}
+    counts = lattice_of(con, [ind], regel).counts(ind.id)
+    cells = {c: (n, hidden.shape.is_shown(*c.table) and c not in hidden.hidden) for c, n in counts.items()}
     published.write(folder, ind.id, cells)
     return sum(shown for _, shown in cells.values())
 
@@ -58,7 +77,8 @@ def read(path: str, changed: int) -> Protection:
         Cell(Periodslag(slag), start and date.fromisoformat(start), tuple((c, v) for c, v in labels))
         for slag, start, labels in kept["cells"]
     )
-    return Protection(Shape(tuple(kept["columns"]), follows, tuple(kept["years"]), hidden), cells)
+    shape = Shape(tuple(kept["columns"]), follows, tuple(kept["years"]), hidden)
+    return Protection(shape, cells)
 
 
 def remembered(path: str) -> Protection | None:
@@ -68,7 +88,7 @@ def remembered(path: str) -> Protection | None:
     return None
 
 
-def keep(path: Path, protection: Protection) -> Protection:
+def keep(path: Path, protection: Protection) -> None:
     """Write a protection, whole or not at all, and remove those of other versions."""
     shape = protection.shape
     plain = {
@@ -88,4 +108,3 @@ def keep(path: Path, protection: Protection) -> Protection:
         for other in path.parent.parent.iterdir():
             if other != path.parent:
                 shutil.rmtree(other, ignore_errors=True)
-    return protection

@@ -1,52 +1,51 @@
-"""All the cells that a viewer can ask of one indicator, what they are made of, and how they add up.
+"""All the cells that a viewer can ask of the indicators of one record table, and what they are made of.
 
 A cell is a period of some kind and the values of some columns, whether they were asked for as a breakdown
 or as a condition: `--by kon --where enhet=Norr` and `--by enhet,kon` show the same cells. All are sums of
-atoms: a month and a value in every column. Whoever sees the tables does not know which atoms are empty, so
-all count that no shown table says are: only then is what is worked out of the tables what anybody could.
+atoms (atoms.py), and the atoms are the same for every indicator of the table: a complaint is one of the
+opinions, and an investigation in time is one of those that took some days.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import combinations, product
-from typing import Any
+from functools import cached_property
+from itertools import combinations
 
 import duckdb
+import numpy as np
 
-from kvalitet_metrics.disclosure.solve import Counts
+from kvalitet_metrics.disclosure.atoms import NOT, PART, Atoms, Way, atoms_of
 from kvalitet_metrics.indicators import periods
-from kvalitet_metrics.indicators.compiler import compile_query
 from kvalitet_metrics.indicators.definition import Andel, Antal, Fordelning, Indikator, Summaandel, Tid
 from kvalitet_metrics.model import Periodslag
 
-Row = dict[str, Any]
 Columns = tuple[str, ...]
 Table = tuple[Periodslag, Columns]
+Counts = tuple[int, ...]
+"""Numerator, rest and denominator of a share, else the one count."""
 
 DEEPEST = {
     Periodslag.TOTAL: 2,
     Periodslag.KALENDERAR: 2,
     Periodslag.KVALITETSAR: 1,
     Periodslag.TERTIAL: 1,
-    Periodslag.KVARTAL: 1,
-    Periodslag.MANAD: 1,
 }
-"""Kinds of period whose figures are sums of months, and how many columns each may be divided by at once.
+"""Kinds of period that the public may ask for, and how many columns each may be divided by at once.
 
-Columns that follow from another are not counted. What cannot be asked for need not be protected by hiding.
+They fit in each other: a year of either kind is three tertials. Columns that follow from another are not
+counted. Two columns are only shown together where one of them is in PAIRED.
 """
-MOST_COLUMNS = max(DEEPEST.values())
-MOST_CELLS = 4_000
-"""Where two columns would give more cells than this, only one at a time is shown."""
-MOST_ATOMS = 8_000
-"""With more possible atoms than this, those without records are taken to be known as empty."""
-SPARSE = 0.4
+PAIRED = frozenset({"kon", "enhet", "avdelning", "forvaltning"})
+MOST_CELLS = 2_000
+"""Cells of all indicators of a record table together; the tables with the most cells are not shown."""
+SPARSE = 0.5
 """A table where more of the cells than this are small is not tried: too much else would have to be hidden."""
 
 LATTICE_KINDS = (Andel, Summaandel, Antal, Fordelning, Tid)
 """Kinds whose counts add up. Reported values do not: each stands for itself."""
+SHARES = (Andel, Summaandel)
+"""Those of them that have a denominator besides what is counted."""
 
 ALWAYS = tuple((slag, ()) for slag in (Periodslag.KALENDERAR, Periodslag.TOTAL, Periodslag.KVALITETSAR))
 """Tables that may be asked for however little of them is shown."""
@@ -72,7 +71,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Shape:
-    """Which tables there are.
+    """Which tables there are of an indicator.
 
     columns: those that have more than one value. follows: column → the columns whose value gives its value,
     as an enhet gives its förvaltning. hidden: tables that are not shown. years: the first and the last.
@@ -92,76 +91,119 @@ class Shape:
                 left.remove(column)
         return tuple(sorted(left))
 
+    def divisions(self) -> Iterator[Columns]:
+        """All columns that may be asked for at once, and none of which follows from another."""
+        for size in range(max(DEEPEST.values()) + 1):
+            for by in combinations(sorted(self.columns), size):
+                if len(self.needed(by)) == size and self.fits(by):
+                    yield by
+
+    def fits(self, columns: Columns) -> bool:
+        """True where columns may be asked for together."""
+        return len(columns) < 2 or not PAIRED.isdisjoint(columns)
+
     def is_shown(self, slag: Periodslag, columns: Columns) -> bool:
         """True where the table may be asked for: it is not too fine, and enough of it can be shown."""
-        return len(columns) <= DEEPEST.get(slag, -1) and (slag, columns) not in self.hidden
-
-    def shows(self, cell: "Cell") -> bool:
-        """True where the table of a cell is shown."""
-        return self.is_shown(*cell.table)
+        return (
+            len(columns) <= DEEPEST.get(slag, -1)
+            and self.fits(columns)
+            and (slag, columns) not in self.hidden
+        )
 
 
 @dataclass(frozen=True)
-class Atom:
-    """The first day of the first and of the last month of some records, and their value in every column."""
+class Filled:
+    """One table of an indicator with the counts of its cells.
 
-    first: date
-    last: date
-    labels: tuple[str | None, ...]
+    keys: a number per cell that says its period and labels, rising. counts: cells × numerator (or the one
+    count) and rest.
+    """
 
-    def cell(self, slag: Periodslag, places: tuple[int, ...], names: Columns) -> Cell | None:
-        """The cell of a table that the atom is a part of; None where it is about more than one period."""
-        start = None if slag is Periodslag.TOTAL else period_start(slag, self.first)
-        if start is not None and self.first != self.last and period_start(slag, self.last) != start:
-            return None
-        return Cell(slag, start, tuple((n, self.labels[i]) for n, i in zip(names, places, strict=True)))
+    way: Way
+    table: Table
+    keys: np.ndarray
+    counts: np.ndarray
+    values: Mapping[str, Sequence[str | None]]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def counts_of(self, place: int) -> Counts:
+        """The counts of the cell in a place."""
+        part, rest = (int(n) for n in self.counts[place])
+        return (part, rest, part + rest) if isinstance(self.way.ind, SHARES) else (part,)
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """The cells in the order of their keys."""
+        slag, by = self.table
+        found = []
+        for key in self.keys.tolist():
+            labels: list[tuple[str, str | None]] = []
+            for column in reversed(by):
+                of_column = self.values[self.way.label(column)]
+                key, place = divmod(key, len(of_column))
+                labels.insert(0, (column, of_column[place]))
+            start = None if slag is Periodslag.TOTAL else date(key // 12, key % 12 + 1, 1)
+            found.append(Cell(slag, start, tuple(labels)))
+        return found
 
 
 @dataclass(frozen=True)
 class Lattice:
-    """The cells of all tables: their counts, and the atoms that each is the sum of."""
+    """The atoms of a record table, and of each indicator (by id) its shape and its filled tables."""
 
-    shape: Shape
-    atoms: list[Counts] = field(default_factory=list)
-    parts: dict[Cell, list[int]] = field(default_factory=dict)
-    cells: dict[Cell, Counts] = field(default_factory=dict)
+    atoms: Atoms
+    shapes: dict[str, Shape] = field(default_factory=dict)
+    tables: list[Filled] = field(default_factory=list)
+
+    def shows(self, filled: Filled) -> bool:
+        """True where a table may be asked for."""
+        return self.shapes[filled.way.ind.id].is_shown(*filled.table)
+
+    def counts(self, id_: str) -> dict[Cell, Counts]:
+        """The counts of all cells of an indicator."""
+        own = (f for f in self.tables if f.way.ind.id == id_)
+        return {cell: f.counts_of(place) for f in own for place, cell in enumerate(f.cells)}
 
 
-def build(con: duckdb.DuckDBPyConnection, ind: Indikator, is_small: Callable[[Counts], bool]) -> Lattice:
-    """The lattice of an indicator on a database; is_small says which counts may not be shown."""
+def build(
+    con: duckdb.DuckDBPyConnection,
+    inds: Sequence[Indikator],
+    is_small: Callable[[Counts], bool],
+    most_cells: int = MOST_CELLS,
+) -> Lattice:
+    """The lattice of the indicators of a record table; is_small says which counts may not be shown."""
+    shapes = {ind.id: shape_of(con, ind) for ind in inds}
+    ways: dict[tuple[str, str], Way] = {}
+    asked: list[tuple[Way, Table]] = []
+    for ind in inds:
+        for by in shapes[ind.id].divisions():
+            condition = ind.villkor(by)
+            way = ways.setdefault((ind.id, condition), Way(ind, condition, len(ways)))
+            asked += [(way, (slag, by)) for slag in DEEPEST]
+    atoms = atoms_of(con, [*ways.values()])
+    tables: list[Filled] = []
+    hidden: dict[str, set[Table]] = {ind.id: set() for ind in inds}
+    left = most_cells
+    for one in sorted((filled(atoms, *table) for table in asked), key=len):
+        left -= len(one)
+        few = sum(is_small(one.counts_of(place)) for place in range(len(one)))
+        fine = len(one.table[1]) > DEEPEST[one.table[0]]
+        if left < 0 or fine or (one.table not in ALWAYS and few > SPARSE * len(one)):
+            hidden[one.way.ind.id].add(one.table)
+        if left >= 0:
+            tables.append(one)
+    for ind in inds:
+        shapes[ind.id] = replace(shapes[ind.id], hidden=frozenset(hidden[ind.id]))
+    return Lattice(atoms, shapes, tables)
+
+
+def shape_of(con: duckdb.DuckDBPyConnection, ind: Indikator) -> Shape:
+    """The shape of an indicator on a database, with no table hidden."""
     columns = tuple(c for c in ind.nedbrytningar if varies(con, ind, c))
     follows = {c: frozenset(b for b in columns if b != c and gives(con, ind, b, c)) for c in columns}
-    lattice = Lattice(Shape(columns, follows, years(con, ind)))
-    divisions: dict[str, dict[Atom, Counts]] = {}
-    tables: dict[str, list[Table]] = defaultdict(list)
-    hidden: set[Table] = set()
-    for size in range(MOST_COLUMNS + 1):
-        found: dict[Cell, Counts] = {}
-        mine: list[tuple[str, Table]] = []
-        for by in combinations(sorted(columns), size):
-            if len(lattice.shape.needed(by)) < size:
-                continue
-            condition = ind.villkor(by)
-            if condition not in divisions:
-                divisions[condition] = atoms_of(con, ind, condition, columns)
-            for slag in DEEPEST:
-                cells = cells_of(divisions[condition], slag, by, columns)
-                mine.append((condition, (slag, by)))
-                fine = size > DEEPEST[slag]
-                if fine or (
-                    (slag, by) not in ALWAYS and sum(map(is_small, cells.values())) > SPARSE * len(cells)
-                ):
-                    hidden.add((slag, by))
-                found |= cells
-        if size > 1 and len(lattice.cells) + len(found) > MOST_CELLS:
-            hidden |= {table for _, table in mine}
-            break
-        for condition, table in mine:
-            tables[condition].append(table)
-        lattice.cells.update(found)
-    for condition, known in divisions.items():
-        add_atoms(lattice, known, tables[condition], hidden)
-    return replace(lattice, shape=replace(lattice.shape, hidden=frozenset(hidden)))
+    return Shape(columns, follows, years(con, ind))
 
 
 def varies(con: duckdb.DuckDBPyConnection, ind: Indikator, column: str) -> bool:
@@ -186,114 +228,36 @@ def years(con: duckdb.DuckDBPyConnection, ind: Indikator) -> tuple[int, int]:
     return found[0][0] or 0, found[0][1] or 0
 
 
-def atoms_of(
-    con: duckdb.DuckDBPyConnection, ind: Indikator, condition: str, columns: Columns
-) -> dict[Atom, Counts]:
-    """The atoms that have records, of those that meet a condition, with their counts."""
-    alike: dict[str, Any] = {"urval": condition}
-    if isinstance(ind, Antal):
-        alike |= {"delas": {}, "odelad": "TRUE"}
-    query = compile_query(replace(ind, **alike), Periodslag.MANAD, columns)
-    found: dict[Atom, Counts] = {}
-    for values in con.execute(query.sql, query.params).fetchall():
-        row = dict(zip(query.columns, values, strict=True))
-        if counts := counts_of(row, ind):
-            found[Atom(row["p0"], row.get("p1", row["p0"]), tuple(row[c] for c in columns))] = counts
-    return found
+def filled(atoms: Atoms, way: Way, table: Table) -> Filled:
+    """A table with the counts of its cells, of the atoms that there are."""
+    keys = keys_of(atoms, way, table)
+    there = keys >= 0
+    found, cell = np.unique(keys[there], return_inverse=True)
+    counts = np.zeros((len(found), 2))
+    place = atoms.table[way.column("place")].to_numpy()[there]
+    np.add.at(counts, (cell, np.where(place == PART, 0, 1)), atoms.table["n"].to_numpy()[there])
+    return Filled(way, table, found, counts, atoms.values)
 
 
-def counts_of(row: Row, ind: Indikator) -> Counts | None:
-    """What a row counts: numerator, rest and denominator of a share, else the one count; None for nothing."""
-    if isinstance(ind, Andel | Summaandel):
-        taljare, namnare = row["taljare"], row["namnare"]
-        given = taljare is not None and namnare and 0 <= taljare <= namnare
-        return (int(taljare), int(namnare - taljare), int(namnare)) if given else None
-    n = row["namnare" if isinstance(ind, Tid) else "taljare"]
-    over = isinstance(ind, Fordelning) and row[ind.over] is None
-    return (int(n),) if n and not over else None
+def keys_of(atoms: Atoms, way: Way, table: Table) -> np.ndarray:
+    """The key of the cell that each atom is a part of; -1 where none is, or it is about several periods."""
+    slag, by = table
+    first, last = (period_start(slag, atoms.table[way.column(p)].to_numpy()) for p in ("p0", "p1"))
+    there = (atoms.table[way.column("place")].to_numpy() != NOT) & (first == last)
+    key = first.astype(np.int64)
+    for column in by:
+        label = way.label(column)
+        key = key * len(atoms.values[label]) + atoms.table[label].to_numpy()
+    return np.where(there, key, -1)
 
 
-def cells_of(
-    atoms: Mapping[Atom, Counts], slag: Periodslag, by: Columns, columns: Columns
-) -> dict[Cell, Counts]:
-    """The cells of one table with their counts."""
-    places = tuple(columns.index(c) for c in by)
-    table: dict[Cell, Counts] = {}
-    for atom, counts in atoms.items():
-        if cell := atom.cell(slag, places, by):
-            have = table.get(cell)
-            table[cell] = counts if have is None else tuple(map(sum, zip(have, counts, strict=True)))
-    return table
+def period_start(slag: Periodslag, months: np.ndarray) -> np.ndarray:
+    """The first month of the period of a kind that each month lies in; months are years × 12 + month − 1.
 
-
-def add_atoms(
-    lattice: Lattice, known: Mapping[Atom, Counts], tables: list[Table], hidden: set[Table]
-) -> None:
-    """Note in the lattice of which atoms each cell is the sum, in place."""
-    columns = lattice.shape.columns
-    placed = [(slag, by, tuple(columns.index(c) for c in by)) for slag, by in tables]
-    shown = [t for t in placed if (t[0], t[1]) not in hidden]
-    nothing = (0,) * len(next(iter(known.values()), ()))
-    for atom in possible(lattice.shape, known):
-        if atom not in known and any(
-            (cell := atom.cell(slag, places, by)) and cell not in lattice.cells for slag, by, places in shown
-        ):
-            continue  # a shown table says that there is nothing of it
-        number = len(lattice.atoms)
-        lattice.atoms.append(known.get(atom, nothing))
-        for slag, by, places in placed:
-            if (cell := atom.cell(slag, places, by)) and cell in lattice.cells:
-                lattice.parts.setdefault(cell, []).append(number)
-
-
-def possible(shape: Shape, known: Mapping[Atom, Counts]) -> Iterable[Atom]:
-    """The atoms with records, and all other combinations of their months and labels, unless too many."""
-    if not known:
-        return []
-    columns = shape.columns
-    free = [columns.index(c) for c in shape.needed(columns)]
-    whole = {tuple(a.labels[i] for i in free): a.labels for a in known}
-    values = [sorted({a.labels[i] for a in known}, key=str) for i in free]
-    months = sorted({a.first for a in known if a.first == a.last})
-    size = len(months)
-    for of_column in values:
-        size *= len(of_column)
-    if size > MOST_ATOMS:
-        return known
-    follows = {}
-    for labels in whole.values():
-        for place, column in enumerate(columns):
-            for given in shape.follows[column]:
-                follows[place, columns.index(given), labels[columns.index(given)]] = labels[place]
-    return dict.fromkeys([*known, *combined(months, free, values, len(columns), follows)])
-
-
-def combined(
-    months: list[date],
-    free: list[int],
-    values: list[list[str | None]],
-    width: int,
-    follows: Mapping[tuple[int, int, str | None], str | None],
-) -> Iterator[Atom]:
-    """Every month with every combination of the free columns' values; the other columns follow from them."""
-    for labels in product(*values):
-        row: list[str | None] = [None] * width
-        for place, value in zip(free, labels, strict=True):
-            row[place] = value
-        for place in set(range(width)) - set(free):
-            row[place] = next((v for (p, g, of), v in follows.items() if p == place and row[g] == of), None)
-        yield from (Atom(month, month, tuple(row)) for month in months)
-
-
-def period_start(slag: Periodslag, day: date) -> date:
-    """The first day of the period of a kind that a day lies in.
-
-    >>> period_start(Periodslag.KVALITETSAR, date(2023, 8, 1))
-    datetime.date(2022, 9, 1)
-    >>> period_start(Periodslag.TERTIAL, date(2023, 8, 1))
-    datetime.date(2023, 5, 1)
+    >>> period_start(Periodslag.KVALITETSAR, np.array([2023 * 12 + 7])) == 2022 * 12 + 8
+    array([ True])
     """
+    if slag is Periodslag.TOTAL:
+        return np.zeros_like(months)
     shift = 8 if slag is Periodslag.KVALITETSAR else 0
-    months = day.year * 12 + day.month - 1 - shift
-    months = months - months % periods.MONTHS[slag] + shift
-    return date(months // 12, months % 12 + 1, 1)
+    return months - (months - shift) % periods.MONTHS[slag]

@@ -14,12 +14,13 @@ from typing import Any
 import duckdb
 import numpy as np
 
-from kvalitet_metrics.disclosure import solve
+from kvalitet_metrics.disclosure.equations import as_row, equations
 from kvalitet_metrics.disclosure.gate import REGLER, Regel, hide, is_small
 from kvalitet_metrics.disclosure.lattice import (
     ALWAYS,
     DEEPEST,
     LATTICE_KINDS,
+    MOST_CELLS,
     Cell,
     Lattice,
     Shape,
@@ -27,7 +28,7 @@ from kvalitet_metrics.disclosure.lattice import (
     build,
 )
 from kvalitet_metrics.disclosure.published import Published
-from kvalitet_metrics.disclosure.solve import Counts, Problem, Release, matrix, smallest
+from kvalitet_metrics.disclosure.solve import shown_cells
 from kvalitet_metrics.errors import NotShown
 from kvalitet_metrics.indicators.compute import Fraga, breakdown
 from kvalitet_metrics.indicators.definition import Fordelning, Indikator, Summaandel
@@ -36,11 +37,18 @@ from kvalitet_metrics.model import Periodslag, Viewer
 
 Row = dict[str, Any]
 
+MOST_HIDDEN = 1 / 2
+"""A table where more of the harmless cells than this would have to be hidden is not shown at all."""
+
 FOR_FIN = (
     "Den här uppdelningen visas inte för allmänheten: för många av dess tal är små. Välj en längre period, "
     "eller dela upp mindre."
 )
-FRITT = "Allmänheten ser bara hela kalenderår, kvalitetsår, tertial, kvartal och månader, eller allt."
+FRITT = "Allmänheten ser bara hela kalenderår, kvalitetsår och tertial, eller allt."
+PAR = (
+    "Allmänheten kan dela upp på två sätt samtidigt bara när ett av dem är kön, enhet, avdelning eller "
+    "förvaltning."
+)
 ANNAT = "Allmänheten kan bara fråga efter den gällande definitionen och dagens enheter."
 
 
@@ -79,6 +87,8 @@ class Protection:
         if fraga.period not in DEEPEST or (fraga.period is Periodslag.TOTAL and limits(fraga)):
             raise NotShown(FRITT)
         needed = self.shape.needed({*breakdown(fraga), *(c for c, _ in fraga.urval.where)})
+        if not self.shape.fits(needed):
+            raise NotShown(PAR)
         if not self.shape.is_shown(fraga.period, needed):
             raise NotShown(FOR_FIN)
 
@@ -100,93 +110,45 @@ class Protection:
                 yield cell.without(fraga.indikator.over)
 
 
-def lattice_of(con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel) -> Lattice:
-    """All the cells of an indicator that the public could ask for."""
-    return build(con, ind, lambda counts: is_small(as_row(counts), regel))
+def lattice_of(
+    con: duckdb.DuckDBPyConnection, inds: Sequence[Indikator], regel: Regel, most_cells: int = MOST_CELLS
+) -> Lattice:
+    """All the cells of indicators of one record table that the public could ask for."""
+    return build(con, inds, lambda counts: is_small(as_row(counts), regel), most_cells)
 
 
 def solved(
-    con: duckdb.DuckDBPyConnection, ind: Indikator, regel: Regel, published: Published | None = None
-) -> Protection:
-    """What is hidden of an indicator on a database: its small counts, and what would give them away."""
-    lattice = lattice_of(con, ind, regel)
-    earlier = published or Published()
-    small = {c for c, n in lattice.cells.items() if is_small(as_row(n), regel) or earlier.hides(c, n, regel)}
-    same: dict[tuple[int, ...], int] = {}
-    tables: dict[Table, list[int]] = {}
-    for cell in lattice.cells:
-        if cell not in small and lattice.shape.shows(cell):
-            number = same.setdefault(tuple(lattice.parts[cell]), len(same))
-            tables.setdefault(cell.table, []).append(number)
-    if not small or not same:
-        return Protection(lattice.shape, frozenset(small))
-    order = sorted(tables, key=lambda table: size_of(table, tables))
-    released = Release(
-        problems(lattice, list(same), small, regel, earlier),
-        [solve.Table(tables[table], table in ALWAYS) for table in order],
-    )
-    refused = {order[number] for number in released.refused}
-    shape = replace(lattice.shape, hidden=lattice.shape.hidden | refused)
-    away = {
-        c
-        for c in lattice.cells
-        if c not in small and shape.shows(c) and not released.shown[same[tuple(lattice.parts[c])]]
-    }
-    return Protection(shape, frozenset(small | away))
-
-
-def size_of(table: Table, tables: Mapping[Table, Sequence[int]]) -> tuple[int, int]:
-    """What tables are ordered by: their cells; the whole comes after its years: trends are worth more."""
-    slag, by = table
-    years = len(tables.get((Periodslag.KALENDERAR, by), ()))
-    return (max(years, len(tables[table])), 1) if slag is Periodslag.TOTAL else (len(tables[table]), 0)
-
-
-def problems(
-    lattice: Lattice,
-    could: Sequence[tuple[int, ...]],
-    small: set[Cell],
+    con: duckdb.DuckDBPyConnection,
+    inds: Sequence[Indikator],
     regel: Regel,
-    published: Published,
-) -> list[Problem]:
-    """One problem per count of a cell: what must be able to be large."""
-    atoms = len(lattice.atoms)
-    width = len(next(iter(lattice.atoms)))
-    places = range(min(width, 2))
-    cells = matrix(could, atoms)
-    found = []
-    for place in places:
-        least: dict[tuple[int, ...], int] = {}
-        for c in small:
-            counts, parts = lattice.cells[c], tuple(lattice.parts[c])
-            wanted = max(asks(counts, place, regel), published.must_reach(c, counts, place, regel))
-            if wanted:
-                least[parts] = max(wanted, least.get(parts, 0))
-        asked = [(row, n) for n in set(least.values()) for row in smallest(r for r in least if least[r] >= n)]
-        there = smallest(
-            tuple(lattice.parts[c])
-            for c, n in lattice.cells.items()
-            if lattice.shape.shows(c) and n[place] and (width == 1 or not n[1 - place])
-        )
-        found.append(
-            Problem(
-                true=np.array([n[place] for n in lattice.atoms], float),
-                cells=cells,
-                asked=matrix([row for row, _ in asked], atoms),
-                least=np.array([n for _, n in asked], float),
-                there=matrix(there, atoms),
-            )
-        )
-    return found
+    published: Mapping[str, Published] | None = None,
+) -> dict[str, Protection]:
+    """What is hidden of all indicators of a record table: small counts, and what would give them away.
 
-
-def asks(counts: Counts, place: int, regel: Regel) -> int:
-    """How large a count of a small cell must be able to be; 0 where it need not be protected."""
-    n, other = counts[place], sum(counts[:2]) - counts[place] if len(counts) > 1 else 0
-    least = regel.minsta_antal if 0 < n < regel.minsta_antal else 0
-    if len(counts) > 1 and 0 < n + other < regel.minsta_underlag and n >= other:
-        return max(least, regel.minsta_underlag - other)
-    return least
+    published: what has been published of each, by its id. Where it takes too much work to find out, the
+    finest tables are left out, and at last all is hidden.
+    """
+    for most_cells in (MOST_CELLS, MOST_CELLS // 3, MOST_CELLS // 10):
+        lattice = lattice_of(con, inds, regel, most_cells)
+        found = equations(lattice, regel, published or {})
+        if (shown := shown_cells(found.problem)) is not None:
+            break
+    else:
+        shown = np.zeros(len(found.problem.worth), bool)
+    shown = np.append(shown, False)[found.same]  # what cannot be shown has the number -1
+    refused: dict[str, set[Table]] = {ind.id: set() for ind in inds}
+    hidden: dict[str, set[Cell]] = {ind.id: set() for ind in inds}
+    for number, filled in enumerate(lattice.tables):
+        own = slice(found.starts[number], found.starts[number + 1])
+        harmless = ~found.small[own]
+        lost = harmless & ~shown[own]
+        if filled.table not in ALWAYS and lost.sum() > MOST_HIDDEN * harmless.sum():
+            refused[filled.way.ind.id].add(filled.table)
+        hidden[filled.way.ind.id] |= {filled.cells[place] for place in np.flatnonzero(~shown[own])}
+    return {
+        id_: Protection(replace(shape, hidden=shape.hidden | refused[id_]), frozenset(hidden[id_]))
+        for id_, shape in lattice.shapes.items()
+    }
 
 
 def whole(fraga: Fraga) -> Fraga:
@@ -209,12 +171,6 @@ def shown(row: Row) -> Row:
     remarks = [text for text in row["anmarkning"] if not text.startswith("Bortfall")]
     without = {"bortfall": None} | ({"population": None} if "population" in row else {})
     return row | without | {"dold": False, "anmarkning": remarks}
-
-
-def as_row(counts: Counts) -> Row:
-    """Counts of a cell as the gate's rules read a row."""
-    taljare, namnare = (counts[0], counts[2]) if len(counts) == 3 else (counts[0], None)
-    return {"taljare": taljare, "namnare": namnare}
 
 
 def regel_for(ind: Indikator, viewer: Viewer) -> Regel | None:

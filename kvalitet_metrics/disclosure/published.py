@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from kvalitet_metrics.disclosure.gate import Regel
-from kvalitet_metrics.disclosure.lattice import Cell
-from kvalitet_metrics.disclosure.solve import Counts
+from kvalitet_metrics.disclosure.lattice import Cell, Counts
 from kvalitet_metrics.model import Periodslag
 
 

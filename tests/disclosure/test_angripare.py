@@ -157,7 +157,7 @@ def test_inget_litet_antal_gar_att_rakna_ut_och_det_mesta_visas(id_: str, fro: i
             forvaltning="F",
         )
         ind = question(id_, "total", [], {}, None, None, {}).indikator
-        skydd = solved(con, ind, regel_for(ind, Viewer.PUBLIK))
+        skydd = solved(con, [ind], regel_for(ind, Viewer.PUBLIK))[id_]
         angripare = Angripare(KOLUMNER[id_])
         sma: dict[tuple[bytes, int], tuple[np.ndarray, int]] = {}
         visade = dolda = besvarade = 0
