@@ -1,5 +1,6 @@
 """Tables as HTML that can be listened to. Bottom layer: imports nothing from the package."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
@@ -17,6 +18,9 @@ ROLLER = {
     "<td": "cell",
 }
 """The beginning of a part of a table, and what it is to those who listen."""
+TAL = r"\d[\d\N{NO-BREAK SPACE}]*"
+HELT = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|{TAL} av {TAL}|{TAL} (?:dagar|månader|mått)\b")
+"""What is read as one word and must not be broken over two lines."""
 
 
 def rutnat(
@@ -41,7 +45,7 @@ def rutnat(
         klasser = " ".join(filter(None, ["km-tal" if till_hoger[nr] else "", klass(innehall)]))
         if sort == "td" and nr < len(rubriker):
             tillagg += f' data-rubrik="{escape(rubriker[nr])}{"" if rubriker[nr].endswith("?") else ":"}"'
-        sagt = escape(innehall)
+        sagt = lopande(innehall) if nr and form in STAPLADE else escape(innehall)
         if nr == 0 and lankar and innehall in lankar:
             sagt = f'<a class="km-in" href="{lankar[innehall]}">{sagt}</a>'
         return f'<{sort}{tillagg} class="{klasser}">{sagt}</{sort}>'
@@ -62,6 +66,14 @@ def rutnat(
         f'<div class="km-tabell {form}" tabindex="0" role="region" aria-label="{namn}">'
         f"{med_roller(tabell) if form in STAPLADE else tabell}</div>"
     )
+
+
+def lopande(mening: str) -> str:
+    """A sentence as HTML, where dates, counts and numbers with their unit are never broken over two lines.
+
+    No line begins with the dot between two parts either.
+    """
+    return HELT.sub(r'<span class="km-hel">\g<0></span>', escape(mening)).replace(" · ", "&nbsp;· ")
 
 
 def med_roller(tabell: str) -> str:

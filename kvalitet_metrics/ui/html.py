@@ -1,20 +1,16 @@
 """Small pieces of HTML that Streamlit has no element for: tables that can be listened to, tiles, headings."""
 
-import re
 from collections.abc import Sequence
 from html import escape
 
 from kvalitet_metrics.charts import Karta, Tabell
 from kvalitet_metrics.charts.laget import Mening
 from kvalitet_metrics.charts.varmekarta import Ruta, Ton
-from kvalitet_metrics.markup import med_roller, ritad, rutnat
+from kvalitet_metrics.markup import lopande, med_roller, ritad, rutnat
 
-__all__ = ["kalla", "laget", "med_roller", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
+__all__ = ["kalla", "laget", "lopande", "med_roller", "ritad", "rubrik", "rutnat", "tabell", "varmetabell"]
 
 INGET_TAL = {"text"}
-TAL = r"\d[\d\N{NO-BREAK SPACE}]*"
-HELT = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|{TAL} av {TAL}|{TAL} (?:dagar|månader|mått)\b")
-"""What is read as one word and must not be broken over two lines."""
 
 
 def tabell(t: Tabell, rubrik: str) -> str:
@@ -32,17 +28,9 @@ def laget(meningar: Sequence[Mening], rubrik: str = "Läget", klass: str = "") -
     return f'<div class="km-laget {klass}"><h2>{escape(rubrik)}</h2><ul>{rader}</ul></div>'
 
 
-def lopande(mening: str) -> str:
-    """A sentence as HTML, where dates, counts and numbers with their unit are never broken over two lines.
-
-    No line begins with the dot between two parts either.
-    """
-    return HELT.sub(r'<span class="km-hel">\g<0></span>', escape(mening)).replace(" · ", "&nbsp;· ")
-
-
 def rubrik(mening: str, under: str, utlatande: str = "") -> str:
     """The sentence above a chart, what is said of its change, and the line below them."""
-    sagt = f'<p class="km-utlatande">{escape(utlatande)}</p>' if utlatande else ""
+    sagt = f'<p class="km-utlatande">{lopande(utlatande)}</p>' if utlatande else ""
     return f'<div class="km-rubrik"><h3>{escape(mening)}</h3>{sagt}<p>{lopande(under)}</p></div>'
 
 
