@@ -130,6 +130,7 @@ def test_ett_beslut_om_ett_namn_sager_vilka_siffror_som_andrades(lasare):
     sida.get_by_role("option", name="Miljöförvaltningen").click()
     sida.get_by_role("button", name="Räkna som «Miljöförvaltningen»").click()
     andrat = sida.locator(".st-key-km-andrat")
+    andrat.wait_for()  # the database is built anew
     expect(andrat).to_contain_text("När «Miljöverket» började räknas som «Miljöförvaltningen»")
     expect(andrat).to_contain_text("1 mått fick andra siffror per avsändare")
     expect(andrat.get_by_role("row").nth(1)).to_contain_text("Tillsyn och granskningar · Miljöförvaltningen")
