@@ -7,6 +7,7 @@ be: that must not be small.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from itertools import product
 from random import Random
@@ -185,3 +186,23 @@ def test_inget_litet_antal_gar_att_rakna_ut_och_det_mesta_visas(id_: str, fro: i
     print(f"{id_} {antal}: {besvarade} frågor besvarade, {dolda} av {visade + dolda} ofarliga dolda")
     assert besvarade >= 20
     assert dolda <= (visade + dolda) / 3, f"{visade} ofarliga visade, {dolda} dolda"
+
+
+def test_att_en_rad_saknas_sager_ocksa_nagot():
+    """Syd has nothing of the second kind: what Öst lacks of it is Norr's, and the rest of Norr's the first."""
+    fysiska, psykiska = VARDEN["kategori"]
+    antal = {("Norr", fysiska): 3, ("Norr", psykiska): 6, ("Syd", fysiska): 7}
+    antal |= {("Öst", fysiska): 12, ("Öst", psykiska): 14}
+    dag = {"inkom": date(2023, 3, 1), "forvaltning": "F"}
+    rader = [{"enhet": e, "kategori": k} for (e, k), n in antal.items() for _ in range(n)]
+    angripare = Angripare(("enhet", "kategori"))
+    with databas() as con:
+        fyll(con, "lex_sarah", rader, **dag)
+        ind = question("lex_sarah_rapporter", "total", [], {}, None, None, {}).indikator
+        skydd = solved(con, [ind], regel_for(ind, Viewer.PUBLIK))[ind.id]
+        for by in ((), ("enhet",), ("kategori",), ("enhet", "kategori")):
+            stalld = question(ind.id, "kalenderar", by, {}, None, None, {})
+            with suppress(NotShown):
+                angripare.lar(skydd.apply(compute(con, stalld), stalld), ("kalenderar", by, {}))
+    alla = np.array([float((e, k) == ("Norr", fysiska)) for _, e, k in angripare.celler])
+    assert angripare.storst(alla, 0) >= MINST - 1e-6
