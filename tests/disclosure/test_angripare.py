@@ -189,7 +189,7 @@ def test_inget_litet_antal_gar_att_rakna_ut_och_det_mesta_visas(id_: str, fro: i
 
 
 def test_att_en_rad_saknas_sager_ocksa_nagot():
-    """Syd has nothing of the second kind: what Öst lacks of it is Norr's, and the rest of Norr's the first."""
+    """Syd has nothing of the second kind: what Öst lacks of it is Norr's, and so is the rest of the first."""
     fysiska, psykiska = VARDEN["kategori"]
     antal = {("Norr", fysiska): 3, ("Norr", psykiska): 6, ("Syd", fysiska): 7}
     antal |= {("Öst", fysiska): 12, ("Öst", psykiska): 14}
