@@ -1,5 +1,7 @@
 """Vad hände med min fil? Drop files, see what they were taken for and what is wrong, load, take back."""
 
+import streamlit as st
+
 from kvalitet_metrics.ui import (
     brott,
     exports,
@@ -20,8 +22,9 @@ innehall.lista((labels.RUBRIK, ledger.RUBRIK, REGLER))
 labels.visa()
 innehall.rubrik(ledger.RUBRIK)
 ledger.visa()
-innehall.rubrik(REGLER)
-organisation.visa()
-brott.visa()
-profiles.visa()
-exports.visa()
+with st.container(key="km-skarm"):
+    innehall.rubrik(REGLER)
+    organisation.visa()
+    brott.visa()
+    profiles.visa()
+    exports.visa()

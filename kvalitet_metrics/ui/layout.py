@@ -16,7 +16,7 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import PALETTER, Palett, css_variabler
 from kvalitet_metrics.model import NEDBRYTNINGAR
-from kvalitet_metrics.ui import data, empty, filters, menu, minne
+from kvalitet_metrics.ui import data, empty, filters, menu, minne, papper
 
 NAMN = "Kvalitet i socialtjänsten"
 TILLGANGAR = Path(__file__).parent / "assets"
@@ -66,21 +66,22 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
         _ga_via_menyn()
     minne.sedd(*data.har())
     [namn] = [s.fil.stem for s in menu.sidor() if s.titel == titel]
-    st.html(_skript(namn, palett()), unsafe_allow_javascript=True)
+    st.html(_skript(namn, titel, palett()), unsafe_allow_javascript=True)
     with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
         st.title(titel, anchor=False, width="content")
         exempel = EXEMPELDATA if data.arbetsyta().has_examples else ""
-        st.html(f'<p class="km-fraga">{escape(fraga)}</p>{exempel}', width="content")
+        st.html(f'<p class="km-fraga">{escape(fraga)}</p>{papper.framtagen()}{exempel}', width="content")
 
 
 @cache
-def _skript(sida: str, palett: Palett) -> str:
+def _skript(sida: str, titel: str, palett: Palett) -> str:
     """What every page starts with, and what this page alone has: scripts, and the style sheets they hang up.
 
     A style sheet that came and went with its page would be read anew, and the whole page styled anew, at each
     visit. A script keeps itself from starting twice. No tag may stand in its text, hence the sign's number.
     """
-    stil = [f":root {{ {css_variabler(palett)} }}{_lasta('*.css')}", _lasta(f"sidor/{sida}.css")]
+    egen = _lasta(f"sidor/{sida}.css") + papper.stil(NAMN, titel, palett)
+    stil = [f":root {{ {css_variabler(palett)} }}{_lasta('*.css')}", egen]
     given = json.dumps({"stil": stil, "ritare": _ritare()}, ensure_ascii=False).replace("<", "\\u003C")
     return f"<script>window.kmGivet = {given};\n{_lasta('*.js')}\n{_lasta(f'sidor/{sida}.js')}</script>"
 

@@ -38,7 +38,8 @@ def visa() -> None:
         _forra(mote)
         _bilder(mote)
     with hoger:
-        _lagg_till(mote)
+        with st.container(key="km-skarm"):
+            _lagg_till(mote)
         _om(mote)
 
 

@@ -1,0 +1,42 @@
+"""What a page has on paper: its name at the foot of each sheet, the day, the colours of the light theme.
+
+The rest is in assets/tryck.css and assets/tryck.js.
+"""
+
+from dataclasses import fields
+from datetime import date
+
+from kvalitet_metrics import text
+from kvalitet_metrics.charts.theme import FONT, LJUS, Palett, css_variabler
+
+
+def stil(namn: str, titel: str, palett: Palett) -> str:
+    """The style sheet of a page on paper; namn: of the app.
+
+    In the dark theme the small trends, which are images, are turned over, and charts find in --km-ljusa which
+    colour to have instead of each.
+    """
+    sa = f"font: 9pt {FONT}; color: {LJUS.dampad};"
+    fot = f'@bottom-left {{ content: "{namn} · {titel}"; {sa} }}'
+    nummer = f'@bottom-right {{ content: "Sida " counter(page) " av " counter(pages); {sa} }}'
+    ljus = css_variabler(LJUS)
+    if palett == LJUS:
+        return f"@page {{ {fot} {nummer} }}"
+    par = " ".join(f"{fran}={till}" for fran, till in zip(_farger(palett), _farger(LJUS), strict=True))
+    vanda = ".km-trend img { filter: invert(1); }"
+    return f'@page {{ {fot} {nummer} }} :root {{ --km-ljusa: "{par}"; }} @media print {{ :root {{ {ljus} }} {vanda} }}'
+
+
+def framtagen() -> str:
+    """The day in words, which is read on paper only."""
+    return f'<p class="km-framtagen">Framtagen {text.datum_i_ord(date.today())}</p>'
+
+
+def _farger(palett: Palett) -> list[str]:
+    """The palette's colours as "red,green,blue".
+
+    >>> _farger(LJUS)[0]
+    '255,255,255'
+    """
+    egna = [getattr(palett, f.name) for f in fields(palett) if f.name != "serier"]
+    return [",".join(str(int(farg[i : i + 2], 16)) for i in (1, 3, 5)) for farg in (*egna, *palett.serier)]
