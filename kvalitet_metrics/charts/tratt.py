@@ -135,10 +135,10 @@ def _varde(e: Mapping[str, Any], enhet: str) -> str:
 
 
 def _namn(e: Mapping[str, Any], palett: Palett, till_hoger: bool) -> dict:
-    """The name of a unit that is beyond a limit, beside its mark."""
+    """The name of a unit that is beyond a limit, beside its mark; a narrow chart leaves out some (smal.js)."""
     namn = e["namn"] if len(e["namn"]) <= TECKEN else f"{e['namn'][: TECKEN - 1]}…"
     return {
-        "x": e["namnare"], "y": e["varde"], "text": namn, "showarrow": False,
+        "name": "namn", "x": e["namnare"], "y": e["varde"], "text": namn, "showarrow": False,
         "xanchor": "right" if till_hoger else "left", "xshift": -10 if till_hoger else 10,
         "font": {"size": LITEN, "color": palett.svart},
         "bgcolor": genomskinlig(palett.papper, 0.8), "borderpad": 0,
