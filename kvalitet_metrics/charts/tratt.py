@@ -135,7 +135,7 @@ def _varde(e: Mapping[str, Any], enhet: str) -> str:
 
 
 def _namn(e: Mapping[str, Any], palett: Palett, till_hoger: bool) -> dict:
-    """The name of a unit that is beyond a limit, beside its mark; a narrow chart leaves out some (smal.js)."""
+    """The name of a unit that is beyond a limit, beside its mark; narrow charts leave out some (smal.js)."""
     namn = e["namn"] if len(e["namn"]) <= TECKEN else f"{e['namn'][: TECKEN - 1]}…"
     return {
         "name": "namn", "x": e["namnare"], "y": e["varde"], "text": namn, "showarrow": False,

@@ -24,7 +24,8 @@ def stil(namn: str, titel: str, palett: Palett) -> str:
         return f"@page {{ {fot} {nummer} }}"
     par = " ".join(f"{fran}={till}" for fran, till in zip(_farger(palett), _farger(LJUS), strict=True))
     vanda = ".km-trend img { filter: invert(1); }"
-    return f'@page {{ {fot} {nummer} }} :root {{ --km-ljusa: "{par}"; }} @media print {{ :root {{ {ljus} }} {vanda} }}'
+    morkt = f':root {{ --km-ljusa: "{par}"; }} @media print {{ :root {{ {ljus} }} {vanda} }}'
+    return f"@page {{ {fot} {nummer} }} {morkt}"
 
 
 def framtagen() -> str:
