@@ -1,6 +1,6 @@
-// A chart that is narrower than half a laptop's page, as on a phone: as many names of periods as can be read beside
-// each other, the first and the last among them, and names of marks only where they lie over no other mark or name.
-// The figure is made for all widths; what has no room is left out when it is drawn.
+// The figure is made for all widths; what has no room is left out when it is drawn. Names of marks stand only where
+// they lie over no other mark or name. A chart narrower than half a laptop's page, as on a phone, has as many names of
+// periods as can be read beside each other, the first and the last among them.
 (() => {
   if (window.kmSmal) return;
   window.kmSmal = true;
@@ -49,10 +49,11 @@
   };
 
   const anpassad = (figur, bredden) => {
-    if (!figur?.layout || !bredden || bredden >= SMAL) return figur;
+    if (!figur?.layout || !bredden) return figur;
     const { margin = {}, height = 320, xaxis } = figur.layout;
     const bredd = bredden - (margin.l ?? 80) - (margin.r ?? 80), hojd = height - (margin.t ?? 80) - (margin.b ?? 80);
-    return { ...figur, layout: { ...figur.layout, xaxis: glesa(xaxis, bredd), annotations: namnSomRyms(figur, bredd, hojd) } };
+    const ny = { xaxis: bredden < SMAL ? glesa(xaxis, bredd) : xaxis, annotations: namnSomRyms(figur, bredd, hojd) };
+    return { ...figur, layout: { ...figur.layout, ...ny } };
   };
 
   const hakaPa = (plotly) => {
