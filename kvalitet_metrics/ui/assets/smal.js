@@ -48,12 +48,17 @@
     });
   };
 
+  // What is drawn comes back as the figure to draw: one that has been adapted is left as it is, or it would never end.
+  const anpassade = new WeakSet();
   const anpassad = (figur, bredden) => {
-    if (!figur?.layout || !bredden) return figur;
+    if (!figur?.layout || !bredden || anpassade.has(figur.layout)) return figur;
     const { margin = {}, height = 320, xaxis } = figur.layout;
     const bredd = bredden - (margin.l ?? 80) - (margin.r ?? 80), hojd = height - (margin.t ?? 80) - (margin.b ?? 80);
     const ny = { xaxis: bredden < SMAL ? glesa(xaxis, bredd) : xaxis, annotations: namnSomRyms(figur, bredd, hojd) };
-    return { ...figur, layout: { ...figur.layout, ...ny } };
+    if (ny.xaxis === xaxis && ny.annotations === figur.layout.annotations) return figur;
+    const layout = { ...figur.layout, ...ny };
+    anpassade.add(layout);
+    return { ...figur, layout };
   };
 
   const hakaPa = (plotly) => {
