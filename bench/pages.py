@@ -85,9 +85,10 @@ def workspace(folder: Path) -> Workspace:
 class Reader:
     """A window on one of the two apps."""
 
-    def __init__(self, browser: Browser, address: str):
+    def __init__(self, browser: Browser, address: str, at: str = ""):
+        """at: the title of the page that the address leads to."""
         self.page: Page = browser.new_context(viewport={"width": 1366, "height": 768}).new_page()
-        self.at = ""
+        self.at = at
         self.page.set_default_timeout(120_000)
         self.page.add_init_script(f"window.addEventListener('DOMContentLoaded', () => {{ {WATCH} }});")
         self.page.goto(address)
@@ -156,7 +157,7 @@ def rows(place: Path, runs: int, only: tuple[str, ...] = ()) -> Iterator[Row]:
             new.close()
         os.environ["BARE"] = " ".join(dict.fromkeys(mixes.values()))
         with app(place, BARE) as bare_address:
-            plain = Reader(browser, bare_address)
+            plain = Reader(browser, bare_address, "Start")
             for s in pages:
                 home = elsewhere if s is start else start
                 new = Reader(browser, bare_address)
