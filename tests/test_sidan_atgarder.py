@@ -8,10 +8,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kvalitet_metrics import Workspace
+from kvalitet_metrics.ui.forms import UTVECKLING
 from tests.store.filer import BARN, csv
 from tests.test_pages import oppna
 
-NYCKEL = f"{BARN}-None-kalenderar"
+NYCKEL = f"{BARN}-None-{UTVECKLING}"
 
 
 @pytest.fixture(scope="module")

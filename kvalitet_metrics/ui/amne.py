@@ -125,7 +125,7 @@ def _rita(vy: Vy, bit: Bit) -> None:
     """One chart; units are too many to stand below each other where a funnel shows them all at once."""
     id_, by = bit
     if by == TID:
-        show.indikator(id_, _over_tid(vy, id_))
+        show.indikator(id_, _over_tid(vy, id_), plats=TID)
     elif by == TIDER:
         show.tidsfordelning(id_, vy)
     elif len(_serier(vy, bit)) > FLEST_RADER and show.TRATT in show.diagram(id_, vy, by):

@@ -52,12 +52,11 @@ def _kort(mening: str) -> str:
     return f"{mening[:KORT].rsplit(' ', 1)[0]} …"
 
 
-def under(id_: str, vy: Vy, by: str | None, ritning: str = "") -> None:
+def under(id_: str, vy: Vy, by: str | None, nyckel: str) -> None:
     """The line below a figure that opens to what has been written about it; drawn only when it is open.
 
-    ritning: which drawing of the same figures, where a page may have several.
+    nyckel: tells the drawing from the others on the page.
     """
-    nyckel = f"{id_}-{by}-{vy.period}{ritning}"
     domda, beslutade = data.bedomningar(id_, vy), data.atgarder(id_, vy)
     if st.session_state.pop(OPPEN, None) == nyckel:
         st.session_state[f"bedomning-{nyckel}"] = True

@@ -5,13 +5,16 @@ first thing asked for after a restart. `sida` then registers a menu and runs aga
 so that the first reader of the morning gets the same page as everybody else.
 """
 
+import gc
 import json
 from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import PALETTER, Palett, css_variabler
@@ -55,9 +58,16 @@ def meny() -> None:
     """Draw the menu and run the page that is asked for."""
     global _meny_finns
     _meny_finns = True
+    _lat_importerat_vara()
     st.set_page_config(page_title=NAMN, page_icon=str(TILLGANGAR / "marke.svg"), layout="wide")
     st.logo(str(TILLGANGAR / "marke.svg"), size="small", link=None)
     menu.navigering().run()
+
+
+@cache
+def _lat_importerat_vara() -> None:
+    """What has been imported is never thrown away, so that no reader waits while it is looked through."""
+    gc.freeze()
 
 
 def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
@@ -66,11 +76,21 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
         _ga_via_menyn()
     minne.sedd(*data.har())
     [namn] = [s.fil.stem for s in menu.sidor() if s.titel == titel]
-    st.html(_skript(namn, titel, palett()), unsafe_allow_javascript=True)
-    with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.title(titel, anchor=False, width="content")
-        exempel = EXEMPELDATA if data.arbetsyta().has_examples else ""
-        st.html(f'<p class="km-fraga">{escape(fraga)}</p>{papper.framtagen()}{exempel}', width="content")
+    exempel = EXEMPELDATA if data.arbetsyta().has_examples else ""
+    with _gemensamt():
+        st.html(_skript(namn, titel, palett()), unsafe_allow_javascript=True)
+        with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
+            st.title(titel, anchor=False, width="content")
+            st.html(f'<p class="km-fraga">{escape(fraga)}</p>{papper.framtagen()}{exempel}', width="content")
+
+
+def _gemensamt() -> AbstractContextManager[None]:
+    """What is drawn within stands where it stood when the reader goes to another page, and is not drawn anew.
+
+    Streamlit takes away what a page drew and keeps what app.py drew; the heading and the choices count so.
+    """
+    ctx = get_script_run_ctx()
+    return ctx.run_with_active_hash(ctx.pages_manager.main_script_hash) if ctx else nullcontext()
 
 
 @cache
@@ -102,8 +122,9 @@ def urval(utan: Collection[str] = ()) -> filters.Vy:
 
     utan: kinds of period that the page has no figures for.
     """
-    vy = filters.rad(data.varden("forvaltning"), data.varden("enhet"), data.ar(), utan)
-    st.html(f'<p class="km-urval"><span>Visar</span> {vy.i_ord()}</p>')
+    with _gemensamt():
+        vy = filters.rad(data.varden("forvaltning"), data.varden("enhet"), data.ar(), utan)
+        st.html(f'<p class="km-urval"><span>Visar</span> {vy.i_ord()}</p>')
     return vy
 
 

@@ -84,11 +84,13 @@ def indikator(
     axeln: Sequence[Punkt] = (),
     vid_val: Callable[[str, str], None] | None = None,
     mot: Sequence[str] = (),
+    plats: str = "",
 ) -> bool:
     """Everything about one indicator in this view, or a sentence about why there is nothing, and then False.
 
     axeln: periods that the time axis shares with another chart. vid_val: what is done with the series and
     the period of a point that is clicked on. mot: those to draw beside the figures, of JAMFORELSER.
+    plats: tells it from the same drawing elsewhere on the page; what is opened below it stays open.
     """
     if form == TRATT:
         by = "enhet"
@@ -101,27 +103,28 @@ def indikator(
     if vid_val:
         val = {"on_select": lambda: _vald(nyckel, vid_val), "selection_mode": "points"}
     pa_sidan.diagram(bild.figur, bild.alt, nyckel, **val)
-    _under(id_, vy, by, form, bild)
+    _under(id_, vy, by, form, bild, plats)
     return True
 
 
 @st.fragment
-def _under(id_: str, vy: Vy, by: str | None, form: str, bild: Bild) -> None:
+def _under(id_: str, vy: Vy, by: str | None, form: str, bild: Bild, plats: str) -> None:
     """Where a chart comes from and, on one line, what can be done with it: picture, table, analysis.
 
     The table is made when it is opened.
     """
-    with picture.under(f"{id_}-{by}-{form}-{vy}"):
+    nyckel = f"{id_}-{by}-{form}{plats}"
+    with picture.under(nyckel):
         fil = f"{id_}{f'_per_{by}' if by else ''}"
         kalla = kallrad(id_)
         st.html(html.kalla(kalla) + picture.knappar(fil, bild.rubrik, bild.under, kalla))
-        ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{form}-{vy}", on_change="rerun")
+        ruta = st.expander(TABELLEN, key=f"tabell-{nyckel}", on_change="rerun")
         if ruta.open:
             serier, matt = _serier(id_, vy, by), data.matt(id_, vy, by)
             r = _ritning(id_, vy, by, form, serier, matt, (), layout.palett())
             with ruta:
                 _tabell(id_, vy, by, r.serier, r.matt, form)
-        bedomning.under(id_, vy, by, "" if form == UTVECKLING else f"-{form}")
+        bedomning.under(id_, vy, by, nyckel)
 
 
 @minns("Räknar …")
@@ -210,8 +213,9 @@ def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
         return
     matt = data.matt(id_, vy, by)
     st.html(_karta(*data.har(), id_, vy, by) + html.kalla(kallrad(id_)))
-    with picture.under(f"{id_}-{by}-{VARMETABELL}-{vy}"):
-        ruta = st.expander(TABELLEN, key=f"tabell-{id_}-{by}-{VARMETABELL}-{vy}", on_change="rerun")
+    nyckel = f"{id_}-{by}-{VARMETABELL}"
+    with picture.under(nyckel):
+        ruta = st.expander(TABELLEN, key=f"tabell-{nyckel}", on_change="rerun")
     if ruta.open:
         with ruta:
             _tabell(id_, vy, by, serier, matt, VARMETABELL)
@@ -259,7 +263,7 @@ def over_tid(id_: str, vy: Vy) -> None:
     with hela:
         indikator(id_, vy)
     with delar:
-        indikator(id_, vy.finare())
+        indikator(id_, vy.finare(), plats="finare")
 
 
 def kallrad(id_: str) -> str:
