@@ -53,4 +53,4 @@ def _text(text: str) -> None:
         if ord_.strip():
             st.markdown(ord_)
         if fil:
-            st.image(str(FIL.parent / fil), caption=alt, alt=alt)
+            st.image(str(FIL.parent / fil), caption=alt, alt=alt, output_format="PNG")  # as it is

@@ -34,3 +34,25 @@ def test_varje_diagram_har_en_beskrivning_och_en_tabell(lasare):
     tabell.wait_for()
     assert tabell.locator("th[scope=col]").count() >= 2
     assert tabell.locator("th[scope=row]").count() >= 2
+
+
+RINGEN = """(falt) => {
+    const klipper = (n) => getComputedStyle(n).overflow !== "visible";
+    let rutan = falt, inuti = false;
+    for (let n = falt; n && !n.matches('[data-testid="stElementContainer"]'); n = n.parentElement) {
+        if (getComputedStyle(n).outlineStyle === "solid") { rutan = n; inuti = true; }
+        else if (inuti && klipper(n)) return "klippt";
+    }
+    return inuti ? getComputedStyle(rutan).outlineWidth : "ingen ring";
+}"""
+"""The width of what shows which field has the keyboard, or why it is not seen."""
+
+
+@pytest.mark.parametrize(
+    "slag", ["stSelectbox", "stMultiSelect", "stTextInput", "stNumberInput", "stTextArea"]
+)
+def test_det_syns_vilket_falt_som_har_tangentbordet(slag: str, lasare):
+    vy = lasare.ga_till("granskning")
+    falt = vy.get_by_test_id(slag).first.locator("input, textarea").first
+    falt.focus()
+    assert falt.evaluate(RINGEN) == "3px"

@@ -83,3 +83,17 @@ def test_webblasarens_bakatknapp_gar_tillbaka_till_forra_sidan(lasare):
     lasare.sida.get_by_role("heading", name="Översikt", level=1).wait_for()
     lasare.ritad()
     assert "kvartal" in visar(lasare)
+
+
+def test_urvalet_star_kvar_nar_sidan_byts_och_det_oppnade_nar_aret_byts(lasare):
+    lasare.ga_till("avvikelser")
+    lasare.sida.locator(".st-key-km-val").evaluate("(rad) => { rad.dataset.samma = 'ja'; }")
+    lasare.sida.get_by_text("Tabell och nedladdning").first.click()
+    tabell = lasare.sida.locator("[class*=st-key-km-under] table").first
+    tabell.wait_for()
+    lasare.sida.locator("h1").scroll_into_view_if_needed()
+    lasare.ritad()
+    valj(lasare, "Period", "Tertial")
+    tabell.filter(has_text="tertial").wait_for()
+    lasare.meny("Utredningstider")
+    assert lasare.sida.locator(".st-key-km-val").get_attribute("data-samma") == "ja"
