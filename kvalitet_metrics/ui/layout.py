@@ -78,10 +78,14 @@ def sida(titel: str, fraga: str, **_i_menyn: object) -> None:
     [namn] = [s.fil.stem for s in menu.sidor() if s.titel == titel]
     exempel = EXEMPELDATA if data.arbetsyta().has_examples else ""
     with _gemensamt():
-        st.html(_skript(namn, titel, palett()), unsafe_allow_javascript=True)
+        st.html(_skript(palett()), unsafe_allow_javascript=True)
         with st.container(key="km-huvud", horizontal=True, vertical_alignment="bottom", gap="small"):
             st.title(titel, anchor=False, width="content")
-            st.html(f'<p class="km-fraga">{escape(fraga)}</p>{papper.framtagen()}{exempel}', width="content")
+            st.html(
+                f'<p class="km-fraga">{escape(fraga)}</p>{papper.framtagen()}{exempel}{_eget(namn)}',
+                width="content",
+                unsafe_allow_javascript=True,
+            )
 
 
 def _gemensamt() -> AbstractContextManager[None]:
@@ -94,16 +98,27 @@ def _gemensamt() -> AbstractContextManager[None]:
 
 
 @cache
-def _skript(sida: str, titel: str, palett: Palett) -> str:
-    """What every page starts with, and what this page alone has: scripts, and the style sheets they hang up.
+def _skript(palett: Palett) -> str:
+    """What all pages have: scripts, and the style sheet that they hang up. Read once, by the first page.
 
     A style sheet that came and went with its page would be read anew, and the whole page styled anew, at each
     visit. A script keeps itself from starting twice. No tag may stand in its text, hence the sign's number.
     """
-    egen = _lasta(f"sidor/{sida}.css") + papper.stil(NAMN, titel, palett)
-    stil = [f":root {{ {css_variabler(palett)} }}{_lasta('*.css')}", egen]
-    given = json.dumps({"stil": stil, "ritare": _ritare()}, ensure_ascii=False).replace("<", "\\u003C")
-    return f"<script>window.kmGivet = {given};\n{_lasta('*.js')}\n{_lasta(f'sidor/{sida}.js')}</script>"
+    stil = f":root {{ {css_variabler(palett)} }}{_lasta('*.css')}{papper.stil(palett)}"
+    given = _json({"stil": stil, "ritare": _ritare(), "fot": papper.fot(NAMN)})
+    return f"<script>window.kmGivet = {given};\n{_lasta('*.js')}</script>"
+
+
+@cache
+def _eget(sida: str) -> str:
+    """What this page alone has; the style sheet takes the place of that of the page before."""
+    stil, skript = _lasta(f"sidor/{sida}.css"), _lasta(f"sidor/{sida}.js")
+    return f"<script>window.kmStil(1, {_json(stil)});\n{skript}</script>"
+
+
+def _json(vad: object) -> str:
+    """As a script may hold it."""
+    return json.dumps(vad, ensure_ascii=False).replace("<", "\\u003C")
 
 
 def _lasta(monster: str) -> str:

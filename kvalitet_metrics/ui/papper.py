@@ -9,23 +9,28 @@ from datetime import date
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import FONT, LJUS, Palett, css_variabler
 
+PLATS_FOR_TITEL = "TITEL"
 
-def stil(namn: str, titel: str, palett: Palett) -> str:
-    """The style sheet of a page on paper; namn: of the app.
 
-    In the dark theme the small trends, which are images, are turned over, and charts find in --km-ljusa which
-    colour to have instead of each.
-    """
+def fot(namn: str) -> str:
+    """The style sheet of the foot of each sheet; the browser puts the page's name in it. namn: of the app."""
     sa = f"font: 9pt {FONT}; color: {LJUS.dampad};"
-    fot = f'@bottom-left {{ content: "{namn} · {titel}"; {sa} }}'
-    nummer = f'@bottom-right {{ content: "Sida " counter(page) " av " counter(pages); {sa} }}'
-    ljus = css_variabler(LJUS)
+    vanster = f'@bottom-left {{ content: "{namn} · {PLATS_FOR_TITEL}"; {sa} }}'
+    hoger = f'@bottom-right {{ content: "Sida " counter(page) " av " counter(pages); {sa} }}'
+    return f"@page {{ {vanster} {hoger} }}"
+
+
+def stil(palett: Palett) -> str:
+    """The style sheet of a dark page on paper; nothing for a light one.
+
+    The small trends, which are images, are turned over, and charts find in --km-ljusa which colour to have
+    instead of each.
+    """
     if palett == LJUS:
-        return f"@page {{ {fot} {nummer} }}"
+        return ""
     par = " ".join(f"{fran}={till}" for fran, till in zip(_farger(palett), _farger(LJUS), strict=True))
     vanda = ".km-trend img { filter: invert(1); }"
-    morkt = f':root {{ --km-ljusa: "{par}"; }} @media print {{ :root {{ {ljus} }} {vanda} }}'
-    return f"@page {{ {fot} {nummer} }} {morkt}"
+    return f':root {{ --km-ljusa: "{par}"; }} @media print {{ :root {{ {css_variabler(LJUS)} }} {vanda} }}'
 
 
 def framtagen() -> str:

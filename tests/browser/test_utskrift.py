@@ -38,6 +38,9 @@ def test_sidan_gar_att_skriva_ut(namn: str, mork):
     sida.emulate_media(media="print", color_scheme="dark")
     sida.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     try:
+        titel = next(s.titel for s in sidor() if s.fil.stem == namn)
+        foten = sida.locator("body > style").last.evaluate("(blad) => blad.sheet.cssRules[0].cssText")
+        assert f"Kvalitet i socialtjänsten · {titel}" in foten
         assert [r.inner_text() for r in sida.locator(REGLAGE).filter(visible=True).all()] == []
         assert (
             f"Framtagen {text.datum_i_ord(date.today())}"

@@ -1,13 +1,19 @@
 // Charts on paper: as wide as an A4 between its margins, and in the light theme's colours; one that is a little higher
 // than a sheet is made to fit. Each is drawn so once, copied, and put back, so that nothing that happens meanwhile
 // changes what is printed; the copies go when it is done. A meeting's screens are printed as wide as they were shown.
-// What is folded up in words is unfolded.
+// What is folded up in words is unfolded. The page's name stands at the foot of each sheet.
 (() => {
   if (window.kmTryck) return;
   window.kmTryck = true;
   const BREDD = 700, HOJD = 760, NASTAN = 1000;
   const RGB = /rgb(a?)\((\d+), ?(\d+), ?(\d+)/g, HEX = /#[0-9a-f]{6}\b/gi;
   let ater = [];
+
+  const fot = () => {
+    const blad = document.body.appendChild(document.createElement("style"));
+    blad.textContent = window.kmGivet.fot.replace("TITEL", CSS.escape(document.querySelector("h1")?.innerText ?? ""));
+    ater.push(() => blad.remove());
+  };
 
   const iLjust = () => {
     const par = getComputedStyle(document.documentElement).getPropertyValue("--km-ljusa").trim().replaceAll('"', "");
@@ -41,6 +47,7 @@
   addEventListener("afterprint", stall);
   addEventListener("beforeprint", () => {
     stall();
+    fot();
     for (const gomt of document.querySelectorAll("details:not([open], [data-testid] > *)")) {
       gomt.open = true;
       ater.push(() => { gomt.open = false; });
