@@ -15,6 +15,7 @@ from kvalitet_metrics.reports import arbetsbok
 from kvalitet_metrics.store.atgarder import STATUS, Atgard, Handelse
 from kvalitet_metrics.ui import bedomning, data, hamta, records, show
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
+from kvalitet_metrics.ui.oppnat import oppnat
 
 UTAN_ANALYS = "utan-analys"
 INLASTA = ("atgard_uppfoljda_andel", "atgard_utan_uppfoljning_andel")
@@ -99,8 +100,7 @@ def en(a: Atgard, vy: Vy) -> None:
     """One action: what, whose, how far, what came of it, and the form to follow it up."""
     with st.container(border=True):
         st.html(_kort(a))
-        ruta = st.expander("Följ upp", key=f"folj-{a.nr}", on_change="rerun")
-        if not ruta.open:
+        if not (ruta := oppnat("Följ upp", f"folj-{a.nr}")):
             return
         with ruta:
             if a.vinkel.indikator in INDIKATORER:
@@ -224,8 +224,7 @@ def utan_analys(vy: Vy) -> None:
         f"{text.antal(len(har), 'resultat', 'resultat')} i urvalet har en siffra i den senaste perioden som"
         " ingen har skrivit en bedömning av."
     )
-    ruta = st.expander("Visa vilka", key="utan-analys", on_change="rerun")
-    if not ruta.open:
+    if not (ruta := oppnat("Visa vilka", "utan-analys")):
         return
     for omrade, namn in OMRADEN.items():
         if hit := [i for i in har if INDIKATORER[i].omrade == omrade]:

@@ -15,6 +15,7 @@ from kvalitet_metrics.store.atgarder import Atgard
 from kvalitet_metrics.store.bedomning import ORD, Bedomning
 from kvalitet_metrics.ui import data, layout, pa_sidan
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.oppnat import oppnat
 from kvalitet_metrics.ui.organisation import skriven_dag
 
 SPARAT, AV, GANGER, OPPEN = (f"_bedomning_{n}" for n in ("sparad", "av", "ganger", "oppen"))
@@ -60,8 +61,7 @@ def under(id_: str, vy: Vy, by: str | None, nyckel: str) -> None:
     domda, beslutade = data.bedomningar(id_, vy), data.atgarder(id_, vy)
     if st.session_state.pop(OPPEN, None) == nyckel:
         st.session_state[f"bedomning-{nyckel}"] = True
-    ruta = st.expander(_rubrik(domda, beslutade), key=f"bedomning-{nyckel}", on_change="rerun")
-    if not ruta.open:
+    if not (ruta := oppnat(_rubrik(domda, beslutade), f"bedomning-{nyckel}")):
         return
     with ruta:
         if sparat := st.session_state.pop(SPARAT, None):

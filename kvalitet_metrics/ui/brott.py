@@ -7,15 +7,19 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.model import NEDBRYTNINGAR
 from kvalitet_metrics.store.brott import NyttRaknesatt
 from kvalitet_metrics.ui import data, layout
+from kvalitet_metrics.ui.oppnat import oppnat
 from kvalitet_metrics.ui.organisation import skriven_dag, spara
 
 ALLT = "Allt"
 
 
+@st.fragment
 def visa() -> None:
     """What has been written down, and the form."""
+    if not (ruta := oppnat("Brott i tidsserier", "brotten")):
+        return
     register = data.arbetsyta().brott
-    with st.expander("Brott i tidsserier"):
+    with ruta:
         st.caption(
             "När en enhet börjar räkna på ett nytt sätt går talen inte att jämföra bakåt. Skriv in det här,"
             " så visas brottet i varje diagram och ingen jämförelse görs över det."

@@ -7,11 +7,15 @@ from kvalitet_metrics.ingest.profiles import PROFILER
 from kvalitet_metrics.reports.mall import RUBRIKER, kolumnrader, mallbok
 from kvalitet_metrics.text import sortnyckel
 from kvalitet_metrics.ui import html
+from kvalitet_metrics.ui.oppnat import oppnat
 
 
+@st.fragment
 def visa() -> None:
     """A choice among all kinds, and the columns of the chosen one."""
-    with st.expander(f"Exporter som känns igen ({len(PROFILER)})"):
+    if not (ruta := oppnat(f"Exporter som känns igen ({len(PROFILER)})", "exporterna")):
+        return
+    with ruta:
         profil = st.selectbox(
             "Slag av export",
             sorted(PROFILER.values(), key=lambda p: sortnyckel(p.namn)),

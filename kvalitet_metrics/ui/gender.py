@@ -8,6 +8,7 @@ from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import kommatext
 from kvalitet_metrics.ui import data, html, layout, pa_sidan, picture, show
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.oppnat import oppnat
 
 RUBRIKER = ("Period", "Skillnad", "95\u00a0% intervall", "Mer än slump")
 
@@ -48,8 +49,8 @@ def _under(id_: str, mening: str, under: str, rader: list[dict]) -> None:
     fil = f"{id_}_skillnad_{rader[0]['kon'][0]}"
     with picture.under(fil):
         st.html(picture.knappar(fil, mening, under, show.kallrad(id_)))
-        ruta = st.expander(show.TABELLEN, key=f"tabell-{fil}", on_change="rerun")
-    if not ruta.open:
+        ruta = oppnat(show.TABELLEN, f"tabell-{fil}")
+    if not ruta:
         return
     enhet, par = INDIKATORER[id_].enhet, f"{rader[0]['kon'][0]} och {rader[0]['kon'][1]}"
     celler = [

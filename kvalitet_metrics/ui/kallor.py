@@ -12,6 +12,7 @@ from kvalitet_metrics.charts.serie import nyaste
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.ui import data, html, link
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.oppnat import oppnat
 
 MYCKET = 0.05
 """From this share on, what lacks the field that an indicator needs is told before all else."""
@@ -115,8 +116,14 @@ def per_matt(vy: Vy) -> None:
         st.html(tabell(svaga, f"Saknar uppgift i minst {text.procent(MYCKET, 0)} av posterna. {vy.i_ord()}"))
     else:
         st.markdown("Inget mått saknar uppgift i någon större del av sina poster.")
-    with st.expander(f"Alla mått med siffror i urvalet ({len(funna)})"):
-        st.html(tabell(funna, f"Vad varje mått bygger på. {vy.i_ord()}"))
+    _alla(funna, vy)
+
+
+@st.fragment
+def _alla(funna: list[Underlag], vy: Vy) -> None:
+    """The table of all."""
+    if ruta := oppnat(f"Alla mått med siffror i urvalet ({len(funna)})", "alla-matt"):
+        ruta.html(tabell(funna, f"Vad varje mått bygger på. {vy.i_ord()}"))
 
 
 def tabell(funna: list[Underlag], rubrik: str) -> str:

@@ -7,6 +7,7 @@ import streamlit as st
 from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ui import data, forandring, innehall, layout
+from kvalitet_metrics.ui.oppnat import oppnat
 
 RUBRIK = "Nya namn i filerna"
 FLEST_I_KON = 20
@@ -30,7 +31,14 @@ def visa() -> None:
         if rest := okanda[FLEST_I_KON:]:
             st.caption(f"{len(rest)} namn till står i kön.")
     if beslut:
-        with st.expander(f"Beslut om namn ({len(beslut)})"):
+        _besluten(beslut)
+
+
+@st.fragment
+def _besluten(beslut: list[dict[str, Any]]) -> None:
+    """What has been decided, the newest first."""
+    if ruta := oppnat(f"Beslut om namn ({len(beslut)})", "namnbeslut"):
+        with ruta:
             for ett in beslut[::-1]:
                 _beslut(ett)
 

@@ -9,6 +9,7 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import kvittobok
 from kvalitet_metrics.ui import data, forandring, hamta, html, receipt
+from kvalitet_metrics.ui.oppnat import oppnat
 
 RUBRIK = "Inläsningar"
 STATUS = {"active": "Inläst", "undone": "Ångrad", "set_aside": "Lagd åt sidan"}
@@ -28,12 +29,15 @@ def visa() -> None:
     else:
         _lista(_valda(egna))
     if exempel:
-        with st.expander(f"Exempeldata: {text.antal(len(exempel), 'fil', 'filer')}"):
-            st.html(
-                html.rutnat(
-                    ("Fil", "Slag", "Rader", "Läge"), [_exempelrad(u) for u in exempel], "Exempelfiler"
-                )
-            )
+        _exemplen(exempel)
+
+
+@st.fragment
+def _exemplen(exempel: list[dict[str, Any]]) -> None:
+    """The example files as a table."""
+    if ruta := oppnat(f"Exempeldata: {text.antal(len(exempel), 'fil', 'filer')}", "exempelfiler"):
+        rader = [_exempelrad(u) for u in exempel]
+        ruta.html(html.rutnat(("Fil", "Slag", "Rader", "Läge"), rader, "Exempelfiler"))
 
 
 def _valda(egna: list[dict[str, Any]]) -> list[dict[str, Any]]:

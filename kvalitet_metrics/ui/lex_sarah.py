@@ -21,6 +21,7 @@ from kvalitet_metrics.ingest.profiles.lex_sarah import (
 )
 from kvalitet_metrics.ui import data, hamta, html, layout, pa_sidan, picture, show
 from kvalitet_metrics.ui.filters import Vy
+from kvalitet_metrics.ui.oppnat import oppnat
 from kvalitet_metrics.ui.pending import cell
 
 RAPPORTER, BEDOMNING, ANMALDA = "lex_sarah_rapporter", "lex_sarah_bedomning", "lex_sarah_anmalda_ivo"
@@ -124,7 +125,17 @@ def _kedja(vy: Vy, perioder: tuple[Punkt, ...]) -> None:
     alt = f"{mening(leden, nyast.period)} {kedja_i_ord(leden)}"
     pa_sidan.diagram(kedja(leden, layout.palett()), alt, f"kedja-{vy.period}")
     st.html(html.kalla(show.kallrad(RAPPORTER)))
-    with picture.under("kedja"), st.expander("Tabell och nedladdning"):
+    _under(vy, perioder)
+
+
+@st.fragment
+def _under(vy: Vy, perioder: tuple[Punkt, ...]) -> None:
+    """The table of the chain, made when it is opened."""
+    with picture.under("kedja"):
+        ruta = oppnat(show.TABELLEN, "tabell-kedja")
+    if not ruta:
+        return
+    with ruta:
         t = tabell({p.period: utfall(vy, p) for p in reversed(perioder)})
         st.html(html.tabell(t, f"Från rapport till IVO. {vy.i_ord()}"))
         hamta.filer(t, lambda: show.om_tabellen(RAPPORTER, vy), "lex_sarah_kedja", f"kedja-{vy.period}")

@@ -5,6 +5,7 @@ import streamlit as st
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.reports import metod
 from kvalitet_metrics.ui import layout
+from kvalitet_metrics.ui.oppnat import oppnat
 
 
 def visa(id_: str) -> None:
@@ -21,5 +22,11 @@ def visa(id_: str) -> None:
         on_click="ignore",
         help="Ett dokument med innehåll, frister och varje mått. Öppna det i webbläsaren och skriv ut.",
     )
-    with st.expander("Frister och skyldigheter i lag och lokalt"):
-        st.html(metod.fristtabell())
+    _frister()
+
+
+@st.fragment
+def _frister() -> None:
+    """The deadlines, in law and local."""
+    if ruta := oppnat("Frister och skyldigheter i lag och lokalt", "frister"):
+        ruta.html(metod.fristtabell())

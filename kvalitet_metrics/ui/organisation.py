@@ -10,6 +10,7 @@ from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ingest.profile import ORGANISATION
 from kvalitet_metrics.store.organisation import ANTAL, Andring, Enhet
 from kvalitet_metrics.ui import data, html, layout
+from kvalitet_metrics.ui.oppnat import oppnat
 
 BETYDER = {
     "namnbyte": "Enheten är densamma och visas under sitt nya namn, också bakåt i tiden.",
@@ -18,10 +19,13 @@ BETYDER = {
 }
 
 
+@st.fragment
 def visa() -> None:
     """What is known, and the form."""
+    if not (ruta := oppnat("Organisationen över tid", "organisationen")):
+        return
     organisation = data.arbetsyta().organisation.list()
-    with st.expander("Organisationen över tid"):
+    with ruta:
         for andring in organisation.andringar:
             _andring(andring)
         rader = [_enhetsrad(e) for e in organisation.enheter]

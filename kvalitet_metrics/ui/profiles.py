@@ -8,13 +8,17 @@ from kvalitet_metrics import text
 from kvalitet_metrics.errors import KvalitetError
 from kvalitet_metrics.ingest.mapping import ROLLER
 from kvalitet_metrics.ui import data, html
+from kvalitet_metrics.ui.oppnat import oppnat
 
 
+@st.fragment
 def visa() -> None:
     """All of them, and the way to bring one in from somewhere else."""
     profiler = data.arbetsyta().profiler.all(retired=True)
     namn = f"Egna profiler ({len(profiler)})" if profiler else "Egna profiler"
-    with st.expander(namn):
+    if not (ruta := oppnat(namn, "egna-profiler")):
+        return
+    with ruta:
         st.caption(
             "En egen profil skapas när en okänd fil beskrivs. Den känner igen nästa fil av samma slag och "
             "kan delas med andra som JSON."

@@ -36,6 +36,7 @@ from kvalitet_metrics.ui import bedomning, data, forms, hamta, html, layout, pa_
 from kvalitet_metrics.ui.filters import PERIODSLAG, Vy
 from kvalitet_metrics.ui.forms import JAMFORELSE, TIDER, TRATT, UTVECKLING, VARMETABELL
 from kvalitet_metrics.ui.minne import minns
+from kvalitet_metrics.ui.oppnat import oppnat
 
 NY_MENING = re.compile(r"(?<!kap)\. (?=[A-ZÅÄÖ0-9])")
 TABELLEN = "Tabell och nedladdning"
@@ -118,8 +119,7 @@ def _under(id_: str, vy: Vy, by: str | None, form: str, bild: Bild, plats: str) 
         fil = f"{id_}{f'_per_{by}' if by else ''}"
         kalla = kallrad(id_)
         st.html(html.kalla(kalla) + picture.knappar(fil, bild.rubrik, bild.under, kalla))
-        ruta = st.expander(TABELLEN, key=f"tabell-{nyckel}", on_change="rerun")
-        if ruta.open:
+        if ruta := oppnat(TABELLEN, f"tabell-{nyckel}"):
             serier, matt = _serier(id_, vy, by), data.matt(id_, vy, by)
             r = _ritning(id_, vy, by, form, serier, matt, (), layout.palett())
             with ruta:
@@ -215,8 +215,8 @@ def varmetabell(id_: str, vy: Vy, by: str | None = None) -> None:
     st.html(_karta(*data.har(), id_, vy, by) + html.kalla(kallrad(id_)))
     nyckel = f"{id_}-{by}-{VARMETABELL}"
     with picture.under(nyckel):
-        ruta = st.expander(TABELLEN, key=f"tabell-{nyckel}", on_change="rerun")
-    if ruta.open:
+        ruta = oppnat(TABELLEN, f"tabell-{nyckel}")
+    if ruta:
         with ruta:
             _tabell(id_, vy, by, serier, matt, VARMETABELL)
 

@@ -88,7 +88,7 @@ def test_en_okand_manadstabell_beskrivs_en_gang_och_kanns_igen_nasta_manad(tom, 
     sida.get_by_text("Inläst: akuten_2.csv").wait_for()
     tom.ritad()
     sida.get_by_text("Egna profiler (1)").click()
-    assert sida.get_by_text("2 inlästa filer").is_visible()
+    sida.get_by_text("2 inlästa filer").wait_for()
     svar = Workspace(tmp_path / "yta").answer("nyckeltal_varde", "manad")
     assert [(r["taljare"], r["namnare"]) for r in svar] == [(56, 451), (57, 452)]
     assert "feb 2023" in tom.ga_till(MATT).locator(".km-rubrik h3").first.inner_text()
