@@ -8,6 +8,7 @@ from datetime import date
 from io import BytesIO
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pytest
 from hypothesis import given
@@ -19,8 +20,9 @@ from kvalitet_metrics.disclosure.gate import PERSONER
 from kvalitet_metrics.errors import UsageError
 from kvalitet_metrics.model import Viewer
 from kvalitet_metrics.reports import granskningsbok
+from kvalitet_metrics.stats import sample
 from kvalitet_metrics.stickprov import ARENDEN, behov, kalla, osakerhet
-from kvalitet_metrics.stickprov.dragning import groups
+from kvalitet_metrics.stickprov.dragning import groups, seed_of
 from kvalitet_metrics.store.build import table_columns
 
 HUVUD = "Ärendenr;Målgrupp;Kön;Enhet;Grupp;Inledd;Avslutad"
@@ -68,6 +70,17 @@ def ifylld(bok: bytes, svar) -> tuple[str, bytes]:
     ut = BytesIO()
     form.save(ut)
     return "ifyllt formulär.xlsx", ut.getvalue()
+
+
+def test_databasen_drar_de_arenden_som_listan_sjalv_ger(yta: Workspace):
+    """The long way: all keys fetched and sorted here, then drawn."""
+    with duckdb.connect(yta.path / f"kvalitet-{yta.version}.duckdb", read_only=True) as con:
+        alla = con.execute("SELECT nyckel, rad, coalesce(kon, 'okänt') || chr(31) || enhet FROM utredning")
+        nycklar, rader, grupper = zip(*alla.fetchall(), strict=True)
+    for fro in ("a", "b", "dokumentation 2025"):
+        vantat = sample.draw(nycklar, grupper, 20, seed_of(fro))
+        prov = yta.sample("utredning", 20, by=["kon", "enhet"], fro=fro)
+        assert {a["rad"] for a in prov.arenden} == {rader[i] for i in vantat}
 
 
 # Hur många

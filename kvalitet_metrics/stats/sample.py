@@ -79,21 +79,33 @@ def allocate(cases: Mapping[str, int], total: int) -> dict[str, int]:
     return drawn
 
 
+def places(cases: Mapping[str, int], total: int, seed: int) -> dict[str, list[int]]:
+    """Which of each stratum's cases, counted from 0 in an order of their own, a random sample takes.
+
+    cases: stratum to how many it holds. The same seed gives the same places. Source: see `allocate`; NumPy's
+    PCG64 generator.
+
+    >>> places({"flickor": 6, "pojkar": 4}, 5, seed=1)
+    {'flickor': [0, 4, 5], 'pojkar': [1, 3]}
+    """
+    random = np.random.default_rng(seed)
+    numbers = allocate(cases, total)
+    return {s: sorted(random.permutation(cases[s])[: numbers[s]].tolist()) for s in sorted(numbers)}
+
+
 def draw(keys: Sequence[Hashable], strata: Sequence[str], total: int, seed: int) -> list[int]:
     """Places (from 0, rising) of a random sample of the cases, stratified in proportion.
 
     The same cases and the same seed give the same sample whatever their order, so that anybody can draw it
     again. `keys` names each case once, `strata` its group. ValueError for repeated keys and lengths that
-    differ. Source: see `allocate`; NumPy's PCG64 generator.
+    differ. Source: see `places`.
     """
     if len(keys) != len(strata):
         raise ValueError(f"keys and strata must be equally long, got {len(keys)} and {len(strata)}")
     if len(set(keys)) != len(keys):
         raise ValueError("keys must name each case once")
-    numbers = allocate(Counter(strata), total)
-    random = np.random.default_rng(seed)
     chosen: list[int] = []
-    for stratum in sorted(numbers):
+    for stratum, drawn in places(Counter(strata), total, seed).items():
         members = sorted((i for i, s in enumerate(strata) if s == stratum), key=lambda i: str(keys[i]))
-        chosen += [members[i] for i in random.permutation(len(members))[: numbers[stratum]]]
+        chosen += [members[i] for i in drawn]
     return sorted(chosen)

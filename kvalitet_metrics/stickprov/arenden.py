@@ -1,7 +1,7 @@
 """Which cases a review is about: those of a record table, or those behind an indicator."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,9 @@ from kvalitet_metrics.model import NEDBRYTNINGAR, Periodslag, Riktning, Urval
 from kvalitet_metrics.store.build import table_columns
 
 Row = dict[str, Any]
+Grupp = tuple[str, ...]
+GRANS = "\x1f"
+"""What stands between the parts of a group's name; no label holds it."""
 
 ARENDEN = {
     "utredning": ("utredningar", "inleddes", "inledd"),
@@ -87,19 +90,64 @@ def tabell(namn: str) -> Antal:
     )  # fmt: skip
 
 
-def cases(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> list[Row]:
-    """Every case that the question is about: its key, where it stands, its days and its group's columns."""
+@dataclass(frozen=True)
+class Finns:
+    """The cases that a question is about: how many of each group, and the first and last day of them all."""
+
+    grupper: dict[Grupp, int]
+    start: date
+    slut: date
+
+    @property
+    def antal(self) -> int:
+        """All of them."""
+        return sum(self.grupper.values())
+
+
+def finns(con: duckdb.DuckDBPyConnection, fraga: Fraga) -> Finns | None:
+    """How many cases there are of each group; None where there are none."""
     ind = fraga.indikator
-    condition, params = conditions(ind, (), fraga.urval)
-    groups = "".join(f", coalesce(CAST(r.{k} AS VARCHAR), '{SAKNAS}') AS \"{k}\"" for k in fraga.by)
-    cursor = con.execute(
-        f"""SELECT r.nyckel AS nyckel, i.fil AS fil, r.blad AS blad, r.rad AS rad,
-                   CAST(r.{ind.datum[0]} AS DATE) AS start, CAST(r.{ind.datum[1]} AS DATE) AS slut,
-                   r.forvaltning AS forvaltning{groups}
-            FROM {ind.relation} r
-            JOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{ind.tabell}'
-            WHERE {condition}""",
+    relation, params = _arendena(fraga)
+    names = "".join(f', "{k}"' for k in fraga.by)
+    rows = con.execute(
+        f"""SELECT count(*), min(CAST({ind.datum[0]} AS DATE)), max(CAST({ind.datum[1]} AS DATE)){names}
+            FROM ({relation}) GROUP BY ALL""",
         params,
+    ).fetchall()
+    if not sum(n for n, *_ in rows):
+        return None
+    grupper = {tuple(group): n for n, _, _, *group in rows}
+    return Finns(grupper, min(start for _, start, *_ in rows), max(slut for _, _, slut, *_ in rows))
+
+
+def cases(
+    con: duckdb.DuckDBPyConnection, fraga: Fraga, places: Iterable[tuple[Grupp, Iterable[int]]]
+) -> list[Row]:
+    """The cases at those places of their groups, where a group stands in the order of its keys.
+
+    Each has its key, where it stands in which file, its förvaltning and its group's columns.
+    """
+    relation, params = _arendena(fraga)
+    wanted = [(GRANS.join(group), place) for group, in_group in places for place in in_group]
+    names = "".join(f', r."{k}"' for k in fraga.by)
+    group = f"concat_ws('{GRANS}'{names})" if fraga.by else "''"
+    cursor = con.execute(
+        f"""SELECT r.nyckel, i.fil, r.blad, r.rad, r.forvaltning{names}
+            FROM (SELECT *, {group} AS "_grupp",
+                         row_number() OVER (PARTITION BY "_grupp" ORDER BY nyckel) - 1 AS "_plats"
+                  FROM ({relation}) r) r
+            JOIN (SELECT unnest(?) AS "_grupp", unnest(?) AS "_plats") USING ("_grupp", "_plats")
+            JOIN inlasning i ON i.upload_id = r.upload_id AND i.tabell = '{fraga.indikator.tabell}'""",
+        [*params, [g for g, _ in wanted], [p for _, p in wanted]],
     )
     columns = [d[0] for d in cursor.description or ()]
     return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+
+def _arendena(fraga: Fraga) -> tuple[str, tuple[object, ...]]:
+    """The records that a question is about, the columns of their groups filled in, as SQL with its values."""
+    ind = fraga.indikator
+    condition, params = conditions(ind, (), fraga.urval)
+    known = ", ".join(f"coalesce(CAST(r.{k} AS VARCHAR), '{SAKNAS}') AS \"{k}\"" for k in fraga.by)
+    columns = f"r.* REPLACE ({known})" if known else "r.*"
+    return f"SELECT {columns} FROM {ind.relation} r WHERE {condition}", params

@@ -21,7 +21,7 @@ from kvalitet_metrics.ingest.own_period import containing
 from kvalitet_metrics.ingest.privacy import in_text
 from kvalitet_metrics.model import Periodslag, Viewer
 from kvalitet_metrics.stats import sample
-from kvalitet_metrics.stickprov.arenden import ARENDEN, SAKNAS, Row, cases
+from kvalitet_metrics.stickprov.arenden import ARENDEN, GRANS, SAKNAS, Row, cases, finns
 from kvalitet_metrics.stickprov.ord import osakerhet
 
 KONSONANTER = "BCDFGHJKLMNPRSTVXZ"
@@ -113,29 +113,32 @@ def dra(
     fro = " ".join(fro.split()) or namn
     if in_text(namn) or in_text(fro):
         raise UsageError("Namnet och fröet får inte innehålla ett personnummer. Skriv något annat.")
-    finns = cases(con, fraga)
-    if not finns:
+    alla = finns(con, fraga)
+    if alla is None:
         raise UsageError(
             f"Här finns inga {ARENDEN[ind.tabell][0]} att dra bland. Vidga perioden eller urvalet, eller läs "
             "in en fil med sådana ärenden."
         )
     if marginal is not None:
-        antal = sample.size(marginal, population=len(finns))
+        antal = sample.size(marginal, population=alla.antal)
     if antal is None or antal < 1:
         raise UsageError("Ange minst ett ärende, eller en felmarginal.")
-    grupp = [tuple(r[k] for k in by) for r in finns]
-    if is_small({"namnare": len(finns)}, REGLER[viewer].get(ind.tabell, INGEN)):
+    if is_small({"namnare": alla.antal}, REGLER[viewer].get(ind.tabell, INGEN)):
         raise UsageError("Urvalet har så få ärenden att de inte visas. Vidga perioden eller urvalet.")
-    namn_pa = {g: "\x1f".join(g) for g in grupp}
-    plats = sample.draw([r["nyckel"] for r in finns], [namn_pa[g] for g in grupp], antal, seed_of(fro))
-    valda = sorted(plats, key=lambda i: (sort(grupp[i]), finns[i]["nyckel"]))
-    kod = code(fro, [finns[i]["nyckel"] for i in valda])
-    strata, utan_namn = groups(by, Counter(grupp), Counter(grupp[i] for i in valda), ind.tabell, viewer)
+    namngivna = {GRANS.join(g): g for g in alla.grupper}
+    platser = sample.places({n: alla.grupper[g] for n, g in namngivna.items()}, antal, seed_of(fro))
+    valda = sorted(
+        cases(con, fraga, ((namngivna[n], p) for n, p in platser.items())),
+        key=lambda r: (sort(r[k] for k in by), r["nyckel"]),
+    )
+    kod = code(fro, [r["nyckel"] for r in valda])
+    dragna = Counter(tuple(r[k] for k in by) for r in valda)
+    strata, utan_namn = groups(by, Counter(alla.grupper), dragna, ind.tabell, viewer)
     arenden = [
         {"nr": f"{kod}-{nr}"}
-        | {k: finns[i][k] for k in ("fil", "blad", "rad", "forvaltning")}
-        | {k: None if grupp[i] in utan_namn else finns[i][k] for k in by}
-        for nr, i in enumerate(valda, start=1)
+        | {k: r[k] for k in ("fil", "blad", "rad", "forvaltning")}
+        | {k: None if tuple(r[k] for k in by) in utan_namn else r[k] for k in by}
+        for nr, r in enumerate(valda, start=1)
     ]
     return Stickprov(
         kalla=ind.id,
@@ -143,9 +146,9 @@ def dra(
         namn=namn,
         fro=fro,
         kod=kod,
-        fran=fraga.urval.fran or min(r["start"] for r in finns),
-        till=fraga.urval.till or max(r["slut"] for r in finns),
-        av=len(finns),
+        fran=fraga.urval.fran or alla.start,
+        till=fraga.urval.till or alla.slut,
+        av=alla.antal,
         by=by,
         dragen=date.today(),
         databas=databas,
