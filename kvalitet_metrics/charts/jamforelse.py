@@ -3,7 +3,7 @@
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import hovring, underlag, varde
-from kvalitet_metrics.charts.rader import platser
+from kvalitet_metrics.charts.rader import meta, platser, skrift
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TECKENBREDD, TEXT, Palett, axel, layout, skuggning
 from kvalitet_metrics.charts.utveckling import andelssteg, felstapel, malvarde, radbruten
@@ -68,6 +68,8 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
         for n, (_, p), rad in zip(namn, rader, y, strict=True)
         for a in (_rad if hojd is None else _bred_rad)(n, p, matt, rad, palett)
     ]
+    if hojd is None:
+        figur["meta"] = meta(figur)
     mal = next((p.mal for _, p in rader if p.mal is not None), None)
     if mal is not None:
         figur["shapes"] = [_mal(mal, palett)]
@@ -94,13 +96,12 @@ def _rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> lis
     """The writing of one row: its name above its bar, value and n in the margin."""
     n = underlag(punkt, matt)
     svans = f"<br><span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
-    gemensamt = {"xref": "paper", "y": y, "showarrow": False, "font": {"size": TEXT, "color": palett.svart}}
-    namn = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG + 1, "align": "left"}
-    varden = {"x": 1, "xanchor": "left", "xshift": STEG, "yshift": STEG // 2, "align": "left"}
-    return [
-        gemensamt | namn | {"text": namnet},
-        gemensamt | varden | {"text": f"<b>{varde(punkt, matt)}</b>{svans}"},
-    ]
+    return skrift(
+        y,
+        {"text": namnet, "yshift": STEG + 1},
+        {"text": f"<b>{varde(punkt, matt)}</b>{svans}", "xshift": STEG, "yshift": STEG // 2},
+        {"font": {"size": TEXT, "color": palett.svart}},
+    )
 
 
 def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> list[dict]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.mening import hovring, varde
-from kvalitet_metrics.charts.rader import platser
+from kvalitet_metrics.charts.rader import meta, platser, skrift
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout
 from kvalitet_metrics.charts.utveckling import radbruten
@@ -72,6 +72,7 @@ def mot_andra(serier: Sequence[Serie], matt: Matt, palett: Palett) -> dict:
         for namnet, p, rad in zip(namnen, sista, y, strict=True)
         for a in _rad(namnet, varde(p, matt), rad, palett)
     ]
+    figur["meta"] = meta(figur)
     return {"data": [*data, eget], "layout": figur}
 
 
@@ -98,10 +99,9 @@ def _spar(varden: Sequence[float | None], y: Sequence[float], vem: str, palett: 
 
 def _rad(namnet: str, skrivet: str, y: float, palett: Palett) -> list[dict]:
     """The writing of one row: its name above the marks, its own value in the margin."""
-    gemensamt = {"xref": "paper", "y": y, "showarrow": False, "font": {"size": TEXT, "color": palett.svart}}
-    over = {"x": 0, "xanchor": "left", "yanchor": "bottom", "yshift": STEG, "align": "left"}
-    bredvid = {"x": 1, "xanchor": "left", "xshift": STEG}
-    return [
-        gemensamt | over | {"text": namnet, "font": {"size": LITEN, "color": palett.svart}},
-        gemensamt | bredvid | {"text": f"<b>{skrivet}</b>"},
-    ]
+    return skrift(
+        y,
+        {"text": namnet, "yshift": STEG, "font": {"size": LITEN, "color": palett.svart}},
+        {"text": f"<b>{skrivet}</b>", "xshift": STEG},
+        {"font": {"size": TEXT, "color": palett.svart}},
+    )

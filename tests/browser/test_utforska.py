@@ -33,3 +33,26 @@ def test_det_som_ar_dolt_var_for_sig_visas_tillsammans_och_det_star_i_adressen(l
     assert sida.get_by_text("Visa dolda tillsammans").count() == 0, "inget är dolt per år"
     lasare.ga_till(f"utforska?{fraga}&ihop=ja")
     expect(sida.locator(".km-rubrik h3").first).to_contain_text("kvinnor + män + okänt")
+
+
+NAMNENS_LAGE = """() => {
+    const ritning = document.querySelector(".js-plotly-plot");
+    const till_vanster = ritning.querySelector(".nsewdrag").getBoundingClientRect().left;
+    const namn = [...ritning.querySelectorAll(".annotation")]
+        .filter((a) => ritning.layout.annotations[a.dataset.index].name === "radnamn");
+    return namn.map((a) => a.getBoundingClientRect().right <= till_vanster);
+}"""
+"""For every name of a row whether it stands to the left of the drawing."""
+
+
+def test_radernas_namn_star_bredvid_dar_det_ryms_och_annars_ovanfor(lasare, ny_lasare):
+    adress = "utforska?indikator=avvikelser_antal&dela=orsak"
+    lasare.ga_till(adress).locator(".annotation").first.wait_for()
+    breda = lasare.sida.evaluate(NAMNENS_LAGE)
+    assert len(breda) > 5
+    assert all(breda)
+    with ny_lasare(lasare.adress, bredd=390, hojd=844) as telefon:
+        telefon.ga_till(adress).locator(".annotation").first.wait_for()
+        smala = telefon.sida.evaluate(NAMNENS_LAGE)
+    assert len(smala) == len(breda)
+    assert not any(smala)

@@ -1,10 +1,11 @@
 // The figure is made for all widths; what has no room is left out when it is drawn. Names of marks stand only where
 // they lie over no other mark or name. A chart narrower than half a laptop's page, as on a phone, has as many names of
-// periods as can be read beside each other, the first and the last among them.
+// periods as can be read beside each other, the first and the last among them. The names of rows stand above them, and
+// to their left where a wide chart has room (charts/rader.py).
 (() => {
   if (window.kmSmal) return;
   window.kmSmal = true;
-  const SMAL = 560, TECKEN = 7.4, LUFT = 10, RAD = 18, MARKE = 8;
+  const SMAL = 560, BRED = 620, MINST = 320, TECKEN = 7.4, LUFT = 10, RAD = 18, MARKE = 8;
 
   // A script with a tag in its text is taken away before it reaches the page, hence the sign's number.
   const glesa = (axel, bredd) => {
@@ -48,12 +49,33 @@
     });
   };
 
+  const BREDVID = {
+    radnamn: { xanchor: "right", xshift: -LUFT, yanchor: "middle", yshift: 0, align: "right" },
+    radvarde: { yshift: 0 },
+  };
+  const radernasNamn = (layout, bredden) => {
+    const { meta, margin, annotations } = layout;
+    const rader = annotations.filter((a) => a.name === "radnamn").flatMap((a) => a.text.split("\x3Cbr>"));
+    const vanster = Math.round(Math.max(...rader.map((r) => r.length)) * TECKEN + 2 * LUFT);
+    const bredvid = bredden >= BRED && bredden - vanster - margin.r >= MINST;
+    const hur = bredvid ? BREDVID : meta.rader;
+    return {
+      margin: { ...margin, l: bredvid ? vanster : meta.vanster },
+      annotations: annotations.map((a) => ({ ...a, ...hur[a.name] })),
+    };
+  };
+
   // What is drawn comes back as the figure to draw: one that has been adapted is left as it is, or it would never end.
   const anpassade = new WeakSet();
   const anpassad = (figur, bredden) => {
     if (!figur?.layout || !bredden || anpassade.has(figur.layout)) return figur;
     const { margin = {}, height = 320, xaxis } = figur.layout;
     const bredd = bredden - (margin.l ?? 80) - (margin.r ?? 80), hojd = height - (margin.t ?? 80) - (margin.b ?? 80);
+    if (figur.layout.meta?.rader) {
+      const layout = { ...figur.layout, ...radernasNamn(figur.layout, bredden) };
+      anpassade.add(layout);
+      return { ...figur, layout };
+    }
     const ny = { xaxis: bredden < SMAL ? glesa(xaxis, bredd) : xaxis, annotations: namnSomRyms(figur, bredd, hojd) };
     if (ny.xaxis === xaxis && ny.annotations === figur.layout.annotations) return figur;
     const layout = { ...figur.layout, ...ny };
