@@ -110,7 +110,7 @@ def test_av_manga_langa_varden_skrivs_bara_de_som_sager_nagot():
             for tal in [(0.5, 500, 1000) if i == lagst else (0.794, 794, 1000)]
         ]
         figur = utveckling([Serie("", tuple(punkter))], Matt("Andel", "andel", "hogre"), LJUS)
-        return [a["text"] for a in figur["layout"]["annotations"] if "%" in a["text"]]
+        return [t for spar in figur["data"] for t in spar.get("text", [])]
 
     assert len(skrivna(5, 2)) == 5
     assert len(skrivna(12, 5)) == 3, "det första, det sista och det lägsta; det högsta är det första"

@@ -3,7 +3,7 @@
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import hovring, underlag, varde
-from kvalitet_metrics.charts.rader import meta, platser, skrift
+from kvalitet_metrics.charts.rader import platser, radernas_ord
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TECKENBREDD, TEXT, Palett, axel, layout, skuggning
 from kvalitet_metrics.charts.utveckling import andelssteg, felstapel, malvarde, radbruten
@@ -63,13 +63,16 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
         if en_orsak:
             ord_ = f"Jämförs inte med {tid[-2].period}: {brutna[0]}"
         figur["xaxis"]["title"] = {"text": ord_, "font": {"color": palett.dampad, "size": LITEN}}
-    figur["annotations"] = [
-        a
-        for n, (_, p), rad in zip(namn, rader, y, strict=True)
-        for a in (_rad if hojd is None else _bred_rad)(n, p, matt, rad, palett)
-    ]
+    figur["annotations"] = []
     if hojd is None:
-        figur["meta"] = meta(figur)
+        varden = [_varde(p, matt, palett) for _, p in rader]
+        data += radernas_ord(y, namn, varden, figur["xaxis"]["range"], (STEG + 1) / RADHOJD, palett)
+    else:
+        figur["annotations"] = [
+            a
+            for n, (_, p), rad in zip(namn, rader, y, strict=True)
+            for a in _bred_rad(n, p, matt, rad, palett)
+        ]
     mal = next((p.mal for _, p in rader if p.mal is not None), None)
     if mal is not None:
         figur["shapes"] = [_mal(mal, palett)]
@@ -92,16 +95,11 @@ def _kort(punkt: Punkt) -> str:
     return INTE_HEL if punkt.ofull else kort_orsak(punkt)
 
 
-def _rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> list[dict]:
-    """The writing of one row: its name above its bar, value and n in the margin."""
+def _varde(punkt: Punkt, matt: Matt, palett: Palett) -> str:
+    """A value as it is written beside its row, and n below it."""
     n = underlag(punkt, matt)
-    svans = f"<br><span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
-    return skrift(
-        y,
-        {"text": namnet, "yshift": STEG + 1},
-        {"text": f"<b>{varde(punkt, matt)}</b>{svans}", "xshift": STEG, "yshift": STEG // 2},
-        {"font": {"size": TEXT, "color": palett.svart}},
-    )
+    svans = f"<br>\u00a0\u00a0<span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
+    return f"<b>{varde(punkt, matt)}</b>{svans}"
 
 
 def _bred_rad(namnet: str, punkt: Punkt, matt: Matt, y: float, palett: Palett) -> list[dict]:

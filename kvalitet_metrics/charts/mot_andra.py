@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.mening import hovring, varde
-from kvalitet_metrics.charts.rader import meta, platser, skrift
+from kvalitet_metrics.charts.rader import platser, radernas_ord
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, layout
+from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, layout
 from kvalitet_metrics.charts.utveckling import radbruten
 from kvalitet_metrics.model import JAMFORELSER
 
@@ -63,17 +63,14 @@ def mot_andra(serier: Sequence[Serie], matt: Matt, palett: Palett) -> dict:
     figur["yaxis"] = axel(palett, range=[-0.4, hogt - 0.4], showticklabels=False)
     if matt.enhet == "andel":
         steg = (0, 0.25, 0.5, 0.75, 1)
-        ord_ = {"tickvals": steg, "ticktext": [text.procent(v, 0) for v in steg]}
-        figur["xaxis"] = axel(palett, range=[-0.02, 1.02], showgrid=True, **ord_)
+        stegen = {"tickvals": steg, "ticktext": [text.procent(v, 0) for v in steg]}
+        figur["xaxis"] = axel(palett, range=[-0.02, 1.02], showgrid=True, **stegen)
     else:
         figur["xaxis"] = axel(palett, range=[0, hogst * 1.05], nticks=5, showgrid=True)
-    figur["annotations"] = [
-        a
-        for namnet, p, rad in zip(namnen, sista, y, strict=True)
-        for a in _rad(namnet, varde(p, matt), rad, palett)
-    ]
-    figur["meta"] = meta(figur)
-    return {"data": [*data, eget], "layout": figur}
+    figur["annotations"] = []
+    varden = [f"<b>{varde(p, matt)}</b>" for p in sista]
+    ord_ = radernas_ord(y, namnen, varden, figur["xaxis"]["range"], STEG / RADHOJD, palett, LITEN)
+    return {"data": [*data, eget, *ord_], "layout": figur}
 
 
 def _spar(varden: Sequence[float | None], y: Sequence[float], vem: str, palett: Palett) -> dict:
@@ -95,13 +92,3 @@ def _spar(varden: Sequence[float | None], y: Sequence[float], vem: str, palett: 
         "hoverinfo": "text",
         "cliponaxis": False,
     }
-
-
-def _rad(namnet: str, skrivet: str, y: float, palett: Palett) -> list[dict]:
-    """The writing of one row: its name above the marks, its own value in the margin."""
-    return skrift(
-        y,
-        {"text": namnet, "yshift": STEG, "font": {"size": LITEN, "color": palett.svart}},
-        {"text": f"<b>{skrivet}</b>", "xshift": STEG},
-        {"font": {"size": TEXT, "color": palett.svart}},
-    )

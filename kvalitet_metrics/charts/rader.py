@@ -1,14 +1,17 @@
 """Rows whose names stand above their marks: each takes the height of its own name, not of the longest.
 
-Where the drawing turns out wide the browser moves the names to its left (ui/assets/smal.js); it knows them
-by NAMN and VARDE, and finds in the layout's `meta` how they stood.
+Where the drawing turns out wide the browser moves the names to its left; it knows them by NAMN
+(ui/assets/smal.js).
 """
 
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any
 
-NAMN, VARDE = "radnamn", "radvarde"
+from kvalitet_metrics.charts.skrift import skrift
+from kvalitet_metrics.charts.theme import TEXT, Palett
+
+NAMN = "radnamn"
 
 
 def platser(namn: Sequence[str], rad: float) -> tuple[list[float], float]:
@@ -24,25 +27,25 @@ def platser(namn: Sequence[str], rad: float) -> tuple[list[float], float]:
     return nedifran[:-1][::-1], nedifran[-1]
 
 
-def skrift(
-    y: float, namn: dict[str, Any], varde: dict[str, Any], gemensamt: dict[str, Any]
+def radernas_ord(
+    y: Sequence[float],
+    namn: Sequence[str],
+    varden: Sequence[str],
+    axeln: Sequence[float],
+    lyft: float,
+    palett: Palett,
+    storlek: int = TEXT,
 ) -> list[dict[str, Any]]:
-    """The writing of one row: its name above the marks from the left edge, its value in the right margin.
+    """The writing of all rows: names above the marks, from the left edge, and values in the right margin.
 
-    namn, varde: `text`, and what else differs from `gemensamt`.
+    axeln: the two ends of the value axis. lyft: how far above the marks the names begin, in heights of a row.
+    storlek: of the names, in pixels.
     """
-    rad = {"xref": "paper", "y": y, "showarrow": False, "align": "left", "xanchor": "left"}
+    borjan, slut = axeln
+    over = [rad + lyft for rad in y]
+    bredvid = [f"\u00a0\u00a0{v}" for v in varden]
     return [
-        rad | gemensamt | {"x": 0, "yanchor": "bottom", "name": NAMN} | namn,
-        rad | gemensamt | {"x": 1, "name": VARDE} | varde,
+        skrift([borjan] * len(y), over, namn, "top right", palett, storlek)
+        | {"name": NAMN, "meta": {"y": list(y)}},
+        skrift([slut] * len(y), y, bredvid, "middle right", palett),
     ]
-
-
-def meta(figur: dict[str, Any]) -> dict[str, Any]:
-    """How the writing of the rows stands in a narrow drawing, for `layout["meta"]`."""
-    visad = {a["name"]: a for a in figur["annotations"] if a.get("name") in (NAMN, VARDE)}
-    hur = ("xanchor", "yanchor", "xshift", "yshift", "align")
-    return {
-        "rader": {namn: {k: a[k] for k in hur if k in a} for namn, a in visad.items()},
-        "vanster": figur["margin"]["l"],
-    }

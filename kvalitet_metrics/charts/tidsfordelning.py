@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, kanter, layout, skuggning
+from kvalitet_metrics.charts.skrift import skrift
+from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, kanter, layout, skuggning
 from kvalitet_metrics.charts.utveckling import HOJD
 
 Frister = Sequence[tuple[str, int]]
@@ -58,15 +59,11 @@ def tidsfordelning(serier: Sequence[Serie], matt: Matt, frister: Frister, palett
     figur["margin"]["l"] = kanter(figur["yaxis"], {})["l"]
     figur["shapes"] = [_linje(antal, palett) for _, antal in frister]
     figur["annotations"] = [
-        *[_ord(namn, antal, rad, len(par), palett) for rad, (namn, antal) in enumerate(frister)],
-        *[
-            {
-                "x": nr, "y": p.taljare, "yanchor": "bottom", "yshift": 2, "showarrow": False,
-                "text": text.tal_kort(p.taljare), "font": {"size": TEXT, "color": palett.svart},
-            }
-            for nr, _, p in visade
-        ],
-    ]  # fmt: skip
+        _ord(namn, antal, rad, len(par), palett) for rad, (namn, antal) in enumerate(frister)
+    ]
+    antalen = [p.taljare or 0 for *_, p in visade]
+    ord_ = [text.tal_kort(n) for n in antalen]
+    data.append(skrift([nr for nr, *_ in visade], antalen, ord_, "top center", palett))
     return {"data": [d for d in data if d["x"]], "layout": figur}
 
 

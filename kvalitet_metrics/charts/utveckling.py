@@ -7,11 +7,11 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, perioder
+from kvalitet_metrics.charts.skrift import skrift
 from kvalitet_metrics.charts.theme import (
     LITEN,
     STEG,
     SYMBOLER,
-    TEXT,
     Palett,
     axel,
     genomskinlig,
@@ -27,6 +27,8 @@ TECKEN_I_ALLT = 40
 """So many characters all values may take together; of longer ones only the telling are written."""
 RADENS_TECKEN = 64
 """So many characters the names of the periods may take together on one line."""
+LUFT = 0.012
+"""The air between an interval and the writing above it, as part of the height of the axis."""
 DOLD_HOJD = 0.08
 """The hatched place of a hidden figure, as part of the height of the axis."""
 
@@ -47,14 +49,13 @@ def utveckling(
     topp = _topp(serier, matt)
     staplar = matt.enhet == "antal" and len(serier) == 1
     data: list[dict] = []
-    skrift: list[dict] = []
     for nr, serie in enumerate(serier):
         farg = palett.serier[nr % len(palett.serier)]
         forskjutning = (nr - (len(serier) - 1) / 2) * 0.06
         x = [plats[p.period] + (0 if staplar else forskjutning) for p in serie.punkter]
         data += [_staplar(serie, matt, x, palett)] if staplar else _linje(serie, matt, x, farg, nr)
         if len(serier) == 1 and len(tid) <= ETIKETTER:
-            skrift += _etiketter(serie, matt, x, palett)
+            data += _etiketter(serie, matt, x, topp, palett)
         data += _dolda(serie, x, topp, palett)
     streck = brott.linjer(serier, plats)
     rader = brott.rader(streck)
@@ -69,7 +70,6 @@ def utveckling(
     figur["margin"] |= kanter(figur["yaxis"], figur["xaxis"])
     mal = next((s.sista.mal for s in serier if s.sista.mal is not None), None)
     figur["annotations"] = [
-        *skrift,
         *_luckor(serier, plats, palett),
         *brott.ord_(streck, palett),
         *_doldord(serier, plats, topp, palett),
@@ -145,23 +145,13 @@ def _staplar(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> dict:
     }
 
 
-def _etiketter(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> list[dict]:
-    """The values in writing, above the interval, on paper of their own so that no line runs through them."""
-    return [
-        {
-            "x": a,
-            "y": max(p.varde or 0, p.ovre or 0),
-            "yanchor": "bottom",
-            "yshift": 3,
-            "text": varde(p, matt),
-            "showarrow": False,
-            "font": {"size": TEXT, "color": palett.svart},
-            "bgcolor": palett.papper,
-            "borderpad": 0,
-        }
-        for nr, (a, p) in enumerate(zip(x, serie.punkter, strict=True))
-        if nr in talande(serie, matt)
-    ]
+def _etiketter(serie: Serie, matt: Matt, x: list[float], topp: float, palett: Palett) -> list[dict]:
+    """The values in writing, above the interval."""
+    valda = talande(serie, matt)
+    med = [(a, p) for nr, (a, p) in enumerate(zip(x, serie.punkter, strict=True)) if nr in valda]
+    over = [max(p.varde or 0, p.ovre or 0) + topp * LUFT for _, p in med]
+    ord_ = [varde(p, matt) for _, p in med]
+    return [skrift([a for a, _ in med], over, ord_, "top center", palett)] if med else []
 
 
 def talande(serie: Serie, matt: Matt) -> set[int]:
@@ -254,8 +244,8 @@ def _i_kanten(
         ord_.append((mal, f"Mål {malvarde(mal, matt)}", palett.svart))
     lagen: list[float] = []
     rum_fore = 0.0
-    for slut, skrift, _ in sorted(ord_):
-        rum = halv_rad * (1 + skrift.count("<br>"))
+    for slut, sagt, _ in sorted(ord_):
+        rum = halv_rad * (1 + sagt.count("<br>"))
         lagen.append(max(slut, lagen[-1] + rum_fore + rum) if lagen else slut)
         rum_fore = rum
     for_hogt = max(0.0, lagen[-1] - topp * 0.97) if lagen else 0.0
@@ -269,10 +259,10 @@ def _i_kanten(
             "yanchor": "middle",
             "align": "left",
             "showarrow": False,
-            "text": skrift,
+            "text": sagt,
             "font": {"color": farg, "size": LITEN},
         }
-        for y, (_, skrift, farg) in zip(lagen, sorted(ord_), strict=True)
+        for y, (_, sagt, farg) in zip(lagen, sorted(ord_), strict=True)
     ]
 
 

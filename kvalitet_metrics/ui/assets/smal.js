@@ -5,7 +5,7 @@
 (() => {
   if (window.kmSmal) return;
   window.kmSmal = true;
-  const SMAL = 560, BRED = 620, MINST = 320, TECKEN = 7.4, LUFT = 10, RAD = 18, MARKE = 8;
+  const SMAL = 560, MINST = 320, RAND = 8, TECKEN = 7.4, LUFT = 10, RAD = 18, MARKE = 8;
 
   // A script with a tag in its text is taken away before it reaches the page, hence the sign's number.
   const glesa = (axel, bredd) => {
@@ -49,19 +49,18 @@
     });
   };
 
-  const BREDVID = {
-    radnamn: { xanchor: "right", xshift: -LUFT, yanchor: "middle", yshift: 0, align: "right" },
-    radvarde: { yshift: 0 },
-  };
-  const radernasNamn = (layout, bredden) => {
-    const { meta, margin, annotations } = layout;
-    const rader = annotations.filter((a) => a.name === "radnamn").flatMap((a) => a.text.split("\x3Cbr>"));
-    const vanster = Math.round(Math.max(...rader.map((r) => r.length)) * TECKEN + 2 * LUFT);
-    const bredvid = bredden >= BRED && bredden - vanster - margin.r >= MINST;
-    const hur = bredvid ? BREDVID : meta.rader;
+  const raderna = ({ data, layout }, bredden) => {
+    const namn = data.find((d) => d.name === "radnamn");
+    const langst = Math.max(...namn.text.flatMap((n) => n.split("\x3Cbr>")).map((n) => n.length));
+    const vanster = Math.round(langst * TECKEN) + 2 * LUFT, { margin, yaxis } = layout;
+    const bredvid = bredden - vanster - margin.r >= MINST;
+    const axel = { tickmode: "array", tickvals: namn.meta.y, ticktext: namn.text, tickfont: namn.textfont };
     return {
-      margin: { ...margin, l: bredvid ? vanster : meta.vanster },
-      annotations: annotations.map((a) => ({ ...a, ...hur[a.name] })),
+      data: data.map((d) => (d === namn ? { ...d, visible: !bredvid } : d)),
+      layout: {
+        ...layout, margin: { ...margin, l: bredvid ? vanster : 2 * RAND },
+        yaxis: { ...yaxis, ...axel, showticklabels: bredvid },
+      },
     };
   };
 
@@ -71,10 +70,10 @@
     if (!figur?.layout || !bredden || anpassade.has(figur.layout)) return figur;
     const { margin = {}, height = 320, xaxis } = figur.layout;
     const bredd = bredden - (margin.l ?? 80) - (margin.r ?? 80), hojd = height - (margin.t ?? 80) - (margin.b ?? 80);
-    if (figur.layout.meta?.rader) {
-      const layout = { ...figur.layout, ...radernasNamn(figur.layout, bredden) };
-      anpassade.add(layout);
-      return { ...figur, layout };
+    if (figur.data?.some((d) => d.name === "radnamn")) {
+      const ny = raderna(figur, bredden);
+      anpassade.add(ny.layout);
+      return { ...figur, ...ny };
     }
     const ny = { xaxis: bredden < SMAL ? glesa(xaxis, bredd) : xaxis, annotations: namnSomRyms(figur, bredd, hojd) };
     if (ny.xaxis === xaxis && ny.annotations === figur.layout.annotations) return figur;
