@@ -59,9 +59,11 @@ def meny() -> None:
     global _meny_finns
     _meny_finns = True
     _lat_importerat_vara()
-    st.set_page_config(page_title=NAMN, page_icon=str(TILLGANGAR / "marke.svg"), layout="wide")
+    vald = menu.navigering()
+    titel = f"{vald.title} – {NAMN}"
+    st.set_page_config(page_title=titel, page_icon=str(TILLGANGAR / "marke.svg"), layout="wide")
     st.logo(str(TILLGANGAR / "marke.svg"), size="small", link=None)
-    menu.navigering().run()
+    vald.run()
 
 
 @cache

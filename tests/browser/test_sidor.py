@@ -70,6 +70,7 @@ def test_den_som_skriver_oversiktens_namn_i_adressen_kommer_dit(lasare):
 def test_sidan_ritas_utan_fel(sida: str, besok):
     vy = besok(sida).sida
     assert vy.locator("h1").first.inner_text() == SIDOR[sida]
+    assert vy.title() == f"{SIDOR[sida]} – Kvalitet i socialtjänsten"
     assert vy.get_by_test_id("stException").count() == 0
 
 
