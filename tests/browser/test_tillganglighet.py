@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.regler import FARGER, brott
+from tests.browser.regler import FARGER, REGLER, brott
 
 MED_EGNA_FARGER = (
     "",
@@ -21,6 +21,12 @@ MED_EGNA_FARGER = (
 def test_fargerna_racker_i_morkt(sida: str, lasare):
     lasare.sida.emulate_media(color_scheme="dark")
     assert brott(lasare.ga_till(sida), FARGER) == {}
+
+
+@pytest.mark.parametrize("sida", ["", "utforska?dela=kon", "handbok"])
+def test_en_telefons_meny_och_breda_text_nar_alla(sida: str, ny_lasare, adress: str):
+    with ny_lasare(adress, bredd=390, hojd=844) as telefon:
+        assert brott(telefon.ga_till(sida), REGLER) == {}
 
 
 def test_varje_diagram_har_en_beskrivning_och_en_tabell(lasare):
