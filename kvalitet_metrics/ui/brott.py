@@ -77,8 +77,10 @@ def _nytt() -> None:
         format_func=lambda k: "Allt som måttet räknar" if k is None else NEDBRYTNINGAR[k],
         key="brott-kolumn",
     )
-    finns = data.arbetsyta().brott.values(d.tabell, kolumn) if kolumn else ()
-    varde = hoger.selectbox("Vilken?", sorted(finns, key=text.sortnyckel), key=f"brott-{kolumn}")
+    varde = None
+    if kolumn:
+        finns = sorted(data.arbetsyta().brott.values(d.tabell, kolumn), key=text.sortnyckel)
+        varde = hoger.selectbox("Vilken?", finns, key=f"brott-{kolumn}")
     forsta = skriven_dag(vanster.text_input("Första dagen", placeholder="ÅÅÅÅ-MM-DD", key="brott-dag"))
     av = hoger.text_input("Inskrivet av (roll eller signatur)", key="brott-av")
     orsak = st.text_input("Vad är nytt? Skriv utan uppgifter om enskilda.", key="brott-orsak")
