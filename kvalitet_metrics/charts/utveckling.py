@@ -27,8 +27,8 @@ TECKEN_I_ALLT = 40
 """So many characters all values may take together; of longer ones only the telling are written."""
 RADENS_TECKEN = 64
 """So many characters the names of the periods may take together on one line."""
-LUFT = 0.012
-"""The air between an interval and the writing above it, as part of the height of the axis."""
+LUFT, MARKE = 0.012, 0.032
+"""The air between the writing and the interval below it, and the middle of a mark, as parts of the axis."""
 DOLD_HOJD = 0.08
 """The hatched place of a hidden figure, as part of the height of the axis."""
 
@@ -55,7 +55,8 @@ def utveckling(
         x = [plats[p.period] + (0 if staplar else forskjutning) for p in serie.punkter]
         data += [_staplar(serie, matt, x, palett)] if staplar else _linje(serie, matt, x, farg, nr)
         if len(serier) == 1 and len(tid) <= ETIKETTER:
-            data += _etiketter(serie, matt, x, topp, palett)
+            om_market = topp * (LUFT if staplar else MARKE)
+            data += _etiketter(serie, matt, x, topp * LUFT, om_market, palett)
         data += _dolda(serie, x, topp, palett)
     streck = brott.linjer(serier, plats)
     rader = brott.rader(streck)
@@ -145,11 +146,13 @@ def _staplar(serie: Serie, matt: Matt, x: list[float], palett: Palett) -> dict:
     }
 
 
-def _etiketter(serie: Serie, matt: Matt, x: list[float], topp: float, palett: Palett) -> list[dict]:
-    """The values in writing, above the interval."""
+def _etiketter(
+    serie: Serie, matt: Matt, x: list[float], luft: float, om_market: float, palett: Palett
+) -> list[dict]:
+    """The values in writing, `luft` above the interval and `om_market` above the value."""
     valda = talande(serie, matt)
     med = [(a, p) for nr, (a, p) in enumerate(zip(x, serie.punkter, strict=True)) if nr in valda]
-    over = [max(p.varde or 0, p.ovre or 0) + topp * LUFT for _, p in med]
+    over = [max((p.varde or 0) + om_market, (p.ovre or 0) + luft) for _, p in med]
     ord_ = [varde(p, matt) for _, p in med]
     return [skrift([a for a, _ in med], over, ord_, "top center", palett)] if med else []
 
