@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from kvalitet_metrics.ui.menu import sidor
 from scripts import chromium
@@ -134,8 +134,13 @@ def ny_lasare(webblasare: Browser):
 def _lasare(webblasare: Browser, adress: str, bredd: int = 1366, hojd: int = 768) -> Iterator[Lasare]:
     """A window of that size, in Swedish."""
     fonster = webblasare.new_context(viewport={"width": bredd, "height": hojd}, locale="sv-SE")
+    yield ny_flik(fonster, adress)
+    fonster.close()
+
+
+def ny_flik(fonster: BrowserContext, adress: str) -> Lasare:
+    """A reader in a tab of its own, who fetches nothing that another tab of the window has fetched."""
     lasare = Lasare(fonster.new_page(), adress)
     lasare.sida.set_default_timeout(TID)
     lasare.sida.on("request", lambda begaran: lasare.hamtat.append(begaran.url))
-    yield lasare
-    fonster.close()
+    return lasare

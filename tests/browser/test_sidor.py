@@ -1,7 +1,6 @@
 """Every page, opened as readers open them: drawn without errors, in Swedish, and from this machine alone."""
 
 import re
-from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlparse
@@ -9,6 +8,7 @@ from urllib.parse import urlparse
 import pytest
 
 from kvalitet_metrics.ui.menu import sidor
+from tests.browser.conftest import ny_flik
 from tests.browser.regler import REGLER, brott
 
 ROT = Path(__file__).resolve().parents[2]
@@ -39,11 +39,11 @@ def synlig_text(sida) -> str:
 @pytest.fixture(scope="module")
 def besok(adress: str, ny_lasare):
     """One visit to a page for all tests that only look: `besok(sida)` gives its reader."""
-    with ExitStack() as oppna:
+    with ny_lasare(adress) as forst:
 
         @cache
         def ga_till(sida: str):
-            lasare = oppna.enter_context(ny_lasare(adress))
+            lasare = ny_flik(forst.sida.context, adress)
             lasare.ga_till(sida)
             return lasare
 
