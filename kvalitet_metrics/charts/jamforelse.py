@@ -3,7 +3,7 @@
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.brott import kort_orsak
 from kvalitet_metrics.charts.mening import hovring, underlag, varde
-from kvalitet_metrics.charts.rader import platser, radernas_ord
+from kvalitet_metrics.charts.rader import VANSTER, platser, radernas_ord
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie, nyaste, perioder
 from kvalitet_metrics.charts.theme import LITEN, STEG, TECKENBREDD, TEXT, Palett, axel, layout, skuggning
 from kvalitet_metrics.charts.utveckling import andelssteg, felstapel, malvarde, radbruten
@@ -51,7 +51,7 @@ def jamforelse(serier: list[Serie], matt: Matt, palett: Palett, hojd: int | None
     ]
     data += _dolda(rader, y, hogst, palett)
     figur = layout(palett, 0)
-    figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 6 * STEG}
+    figur["margin"] |= {"l": VANSTER, "r": MARGINAL, "t": STEG, "b": 6 * STEG}
     if hojd is not None:
         langst = max((len(r) for n in namn for r in n.split("<br>")), default=0)
         hoger = BRED_MARGINAL if any(underlag(p, matt) for _, p in rader) else SMAL_MARGINAL
@@ -98,7 +98,7 @@ def _kort(punkt: Punkt) -> str:
 def _varde(punkt: Punkt, matt: Matt, palett: Palett) -> str:
     """A value as it is written beside its row, and n below it."""
     n = underlag(punkt, matt)
-    svans = f"<br>\u00a0\u00a0<span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
+    svans = f"<br><span style='color:{palett.dampad};font-size:{LITEN}px'>{n}</span>" if n else ""
     return f"<b>{varde(punkt, matt)}</b>{svans}"
 
 

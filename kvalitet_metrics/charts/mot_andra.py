@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.mening import hovring, varde
-from kvalitet_metrics.charts.rader import platser, radernas_ord
+from kvalitet_metrics.charts.rader import VANSTER, platser, radernas_ord
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
 from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, layout
 from kvalitet_metrics.charts.utveckling import radbruten
@@ -59,7 +59,7 @@ def mot_andra(serier: Sequence[Serie], matt: Matt, palett: Palett) -> dict:
     ]
     hogst = max([x for spar in [*data, eget] for x in spar["x"]] or [1])
     figur = layout(palett, int(hogt * RADHOJD) + 6 * STEG)
-    figur["margin"] |= {"l": 2 * STEG, "r": MARGINAL, "t": STEG, "b": 5 * STEG}
+    figur["margin"] |= {"l": VANSTER, "r": MARGINAL, "t": STEG, "b": 5 * STEG}
     figur["yaxis"] = axel(palett, range=[-0.4, hogt - 0.4], showticklabels=False)
     if matt.enhet == "andel":
         steg = (0, 0.25, 0.5, 0.75, 1)

@@ -9,9 +9,13 @@ from itertools import accumulate
 from typing import Any
 
 from kvalitet_metrics.charts.skrift import skrift
-from kvalitet_metrics.charts.theme import TEXT, Palett
+from kvalitet_metrics.charts.theme import STEG, TEXT, Palett
 
 NAMN = "radnamn"
+VANSTER = 2 * STEG
+"""The margin to the left of the drawing while the names stand above their marks."""
+LUFT = "\u00a0\u00a0"
+"""What stands between the drawing and the values."""
 
 
 def platser(namn: Sequence[str], rad: float) -> tuple[list[float], float]:
@@ -43,9 +47,9 @@ def radernas_ord(
     """
     borjan, slut = axeln
     over = [rad + lyft for rad in y]
-    bredvid = [f"\u00a0\u00a0{v}" for v in varden]
+    bredvid = [LUFT + v.replace("<br>", f"<br>{LUFT}") for v in varden]
     return [
         skrift([borjan] * len(y), over, namn, "top right", palett, storlek)
-        | {"name": NAMN, "meta": {"y": list(y)}},
+        | {"name": NAMN, "meta": {"y": list(y), "vanster": VANSTER}},
         skrift([slut] * len(y), y, bredvid, "middle right", palett),
     ]

@@ -5,7 +5,7 @@
 (() => {
   if (window.kmSmal) return;
   window.kmSmal = true;
-  const SMAL = 560, MINST = 320, RAND = 8, TECKEN = 7.4, LUFT = 10, RAD = 18, MARKE = 8;
+  const SMAL = 560, MINST = 320, TECKEN = 7.4, LUFT = 10, RAD = 18, MARKE = 8;
 
   // A script with a tag in its text is taken away before it reaches the page, hence the sign's number.
   const glesa = (axel, bredd) => {
@@ -58,7 +58,7 @@
     return {
       data: data.map((d) => (d === namn ? { ...d, visible: !bredvid } : d)),
       layout: {
-        ...layout, margin: { ...margin, l: bredvid ? vanster : 2 * RAND },
+        ...layout, margin: { ...margin, l: bredvid ? vanster : namn.meta.vanster },
         yaxis: { ...yaxis, ...axel, showticklabels: bredvid },
       },
     };
