@@ -228,6 +228,7 @@ def _mal(mal: float, palett: Palett) -> dict:
         "x1": mal,
         "y0": 0,
         "y1": 1,
+        "layer": "between",
         "line": {"color": palett.svart, "width": 1.5, "dash": "dash"},
     }
 
