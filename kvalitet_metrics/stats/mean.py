@@ -34,7 +34,7 @@ def quantile(
     where the values are too few to have it (the median needs six at 95 %). ValueError without any value.
     Source: Conover WJ, Practical Nonparametric Statistics (3rd ed., 1999), ch. 3.2.
     """
-    known = np.sort(_known(values, 1))
+    known = _known(values, 1)
     n, tail = len(known), _check.tail(confidence)
     below = bdtr(np.arange(n + 1), n, _check.share("q", q))
     low_rank, high_rank = int(np.argmax(below >= tail)), int(np.argmax(below >= 1 - tail)) + 1
@@ -44,9 +44,12 @@ def quantile(
 
 
 def _known(values: Numbers, least: int) -> Array:
-    """The values that are there, or ValueError where they are fewer than `least`."""
+    """The values that are there, from the smallest, or ValueError where they are fewer than `least`.
+
+    In one order whichever they came in: else the last decimal of a sum is not the same twice.
+    """
     array = _check.numbers("values", values)
-    known = array[~np.isnan(array)]
+    known = np.sort(array[~np.isnan(array)])
     if len(known) < least:
         raise ValueError(f"values must hold at least {least} numbers, got {len(known)}")
     return known
