@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -118,29 +119,30 @@ def starta_app():
 
 
 @pytest.fixture
-def lasare(webblasare: Browser, adress: str) -> Iterator[Lasare]:
+def lasare(ny_lasare, adress: str) -> Iterator[Lasare]:
     """A reader on a laptop, new for each test."""
-    with _lasare(webblasare, adress) as lasare:
+    with ny_lasare(adress) as lasare:
         yield lasare
 
 
 @pytest.fixture(scope="session")
 def ny_lasare(webblasare: Browser):
-    """Makes readers for other servers: `with ny_lasare(adress) as lasare`."""
-    return lambda adress, **fonster: _lasare(webblasare, adress, **fonster)
+    """Makes readers, also for other servers: `with ny_lasare(adress) as lasare`.
 
+    Readers of a server share what their browser has fetched, and nothing else is kept in it.
+    """
 
-@contextmanager
-def _lasare(webblasare: Browser, adress: str, bredd: int = 1366, hojd: int = 768) -> Iterator[Lasare]:
-    """A window of that size, in Swedish."""
-    fonster = webblasare.new_context(viewport={"width": bredd, "height": hojd}, locale="sv-SE")
-    yield ny_flik(fonster, adress)
-    fonster.close()
+    @cache
+    def fonster(adress: str) -> BrowserContext:
+        return webblasare.new_context(locale="sv-SE")
 
+    @contextmanager
+    def ny(adress: str, bredd: int = 1366, hojd: int = 768) -> Iterator[Lasare]:
+        lasare = Lasare(fonster(adress).new_page(), adress)
+        lasare.sida.set_viewport_size({"width": bredd, "height": hojd})
+        lasare.sida.set_default_timeout(TID)
+        lasare.sida.on("request", lambda begaran: lasare.hamtat.append(begaran.url))
+        yield lasare
+        lasare.sida.close()
 
-def ny_flik(fonster: BrowserContext, adress: str) -> Lasare:
-    """A reader in a tab of its own, who fetches nothing that another tab of the window has fetched."""
-    lasare = Lasare(fonster.new_page(), adress)
-    lasare.sida.set_default_timeout(TID)
-    lasare.sida.on("request", lambda begaran: lasare.hamtat.append(begaran.url))
-    return lasare
+    return ny

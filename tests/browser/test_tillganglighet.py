@@ -1,5 +1,7 @@
 """The pages can be used by everybody, in the dark too; all of them in light: test_sidor.py."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import expect
 
@@ -17,10 +19,17 @@ MED_EGNA_FARGER = (
 """Pages whose colours are not all those of a chart and a table."""
 
 
+@pytest.fixture(scope="module")
+def mork(adress: str, ny_lasare) -> Iterator:
+    """A reader in the dark theme."""
+    with ny_lasare(adress) as lasare:
+        lasare.sida.emulate_media(color_scheme="dark")
+        yield lasare
+
+
 @pytest.mark.parametrize("sida", MED_EGNA_FARGER)
-def test_fargerna_racker_i_morkt(sida: str, lasare):
-    lasare.sida.emulate_media(color_scheme="dark")
-    assert brott(lasare.ga_till(sida), FARGER) == {}
+def test_fargerna_racker_i_morkt(sida: str, mork):
+    assert brott(mork.ga_till(sida), FARGER) == {}
 
 
 @pytest.mark.parametrize("sida", ["", "handbok"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from playwright.sync_api import Page
 
 from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import MORK
@@ -11,7 +12,7 @@ from kvalitet_metrics.ui.menu import sidor
 
 BREDD = 703
 """An A4 between its margins, in pixels."""
-SIDOR = [s.fil.stem for s in sidor()]
+SIDOR = [s.titel for s in sidor()]
 RITADE = """() => !document.querySelector('[data-testid="stSkeleton"]')
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every((d) =>
         d.querySelector('.main-svg'))"""
@@ -26,19 +27,27 @@ UTANFOR = """(bredd) => [...document.querySelectorAll(
 @pytest.fixture(scope="module")
 def mork(webblasare, adress: str, ny_lasare) -> Iterator:
     """A reader in the dark theme."""
-    with ny_lasare(adress, bredd=BREDD, hojd=1009) as lasare:
+    with ny_lasare(adress) as lasare:
         lasare.sida.emulate_media(color_scheme="dark")
+        lasare.ga_till("handbok")
         yield lasare
 
 
-@pytest.mark.parametrize("namn", SIDOR)
-def test_sidan_gar_att_skriva_ut(namn: str, mork):
-    sida = mork.ga_till(namn)
+def ga_till(titel: str, lasare) -> Page:
+    """The page from the menu, and then as narrow as a paper."""
+    lasare.sida.set_viewport_size({"width": 1366, "height": 768})
+    sida = lasare.meny(titel)
+    lasare.sida.set_viewport_size({"width": BREDD, "height": 1009})
     sida.wait_for_function(RITADE)
+    return sida
+
+
+@pytest.mark.parametrize("titel", SIDOR)
+def test_sidan_gar_att_skriva_ut(titel: str, mork):
+    sida = ga_till(titel, mork)
     sida.emulate_media(media="print", color_scheme="dark")
     sida.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     try:
-        titel = next(s.titel for s in sidor() if s.fil.stem == namn)
         foten = sida.locator("body > style").last.evaluate("(blad) => blad.sheet.cssRules[0].cssText")
         assert f"Kvalitet i socialtjänsten · {titel}" in foten
         assert [r.inner_text() for r in sida.locator(REGLAGE).filter(visible=True).all()] == []
@@ -62,8 +71,7 @@ def test_sidan_gar_att_skriva_ut(namn: str, mork):
 
 
 def test_efter_utskriften_ar_diagrammet_som_forut(mork):
-    sida = mork.ga_till("utredningstider")
-    sida.wait_for_function(RITADE)
+    sida = ga_till("Utredningstider", mork)
     sida.pdf()
     assert sida.locator(".km-papper").count() == 0
     sida.wait_for_function("""() => [...document.querySelectorAll('.js-plotly-plot')]
@@ -81,8 +89,7 @@ RITA = """(figur) => {
 
 
 def test_pa_en_telefon_har_tolv_ar_plats_under_diagrammet(mork):
-    sida = mork.ga_till("utredningstider")
-    sida.wait_for_function(RITADE)
+    sida = ga_till("Utredningstider", mork)
     ar = [str(a) for a in range(2012, 2024)]
     axel = {"tickmode": "array", "tickvals": list(range(12)), "ticktext": ar, "range": [-0.5, 11.5]}
     figur = {"data": [], "layout": {"width": 358, "height": 300, "margin": {"l": 40, "r": 60}, "xaxis": axel}}
@@ -94,8 +101,7 @@ def test_pa_en_telefon_har_tolv_ar_plats_under_diagrammet(mork):
 
 
 def test_pa_en_telefon_ligger_inget_namn_i_tratten_over_en_annan_enhets_punkt(mork):
-    sida = mork.ga_till("utredningstider")
-    sida.wait_for_function(RITADE)
+    sida = ga_till("Utredningstider", mork)
     punkter = {"type": "scatter", "mode": "markers", "x": [10, 30, 50], "y": [0.5, 0.5, 0.2]}
     grannar = {"type": "scatter", "mode": "markers", "x": [0, 20, 40], "y": [0.5, 0.5, 0.5]}
     namn = [
