@@ -20,6 +20,7 @@ ENGELSKA = re.compile(
 
 
 UTOM_KOD_OCH_IKONER = '[data-testid="stIconMaterial"], pre { display: none !important; }'
+"""Code and the names of icons are English, and no icon's name is seen."""
 SAGT = """(utom) => {
     const blad = document.head.appendChild(document.createElement('style'));
     blad.textContent = utom;
@@ -32,7 +33,7 @@ SAGT = """(utom) => {
     blad.remove();
     return delar.join('\\n');
 }"""
-"""All that is read or heard on a page: text, names of controls, placeholders. Code is English and left out."""
+"""All that is read or heard on a page: text, names of controls, placeholders."""
 
 
 @pytest.fixture(scope="module")
