@@ -34,10 +34,10 @@ def poster(rader: list[list], forsta: str) -> list[dict]:
     return ut
 
 
-def csvposter(path: Path) -> list[dict]:
+def csvposter(path: Path, forsta: str = "Avvikelsenr") -> list[dict]:
     with path.open(encoding="cp1252", newline="") as f:
         rader = [[stad(cell) for cell in rad] for rad in csv.reader(f, delimiter=";")]
-    return poster([rad for rad in rader if rad], "Avvikelsenr")
+    return poster([rad for rad in rader if rad], forsta)
 
 
 def dag(cell) -> date:

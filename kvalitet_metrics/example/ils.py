@@ -10,9 +10,8 @@ from kvalitet_metrics.example._ils_tal import (
     BROMMA_MYNDIGHET_2023,
     JARVA_BLOCK,
     SYDVAST_BLOCK,
-    SYDVAST_BOENDE_FORRA,
 )
-from kvalitet_metrics.example._org import BOENDE, BROMMA, JARVA, SOCIALTJANST_OCH_FRITID, SYDVAST
+from kvalitet_metrics.example._org import BROMMA, JARVA, SOCIALTJANST_OCH_FRITID, SYDVAST
 from kvalitet_metrics.example._sheet import (
     NBSP,
     Blad,
@@ -45,7 +44,7 @@ class Rapport:
 
 
 def write(folder: Path) -> list[ExampleFile]:
-    """Write Bromma's four years, Järva's three avdelningar, and Sydväst's six with a year more for one."""
+    """Write Bromma's four years, Järva's three avdelningar, and Sydväst's five."""
     return [_skriv(folder, rapport) for rapport in [*_bromma(), *_jarva(), *_sydvast()]]
 
 
@@ -90,17 +89,16 @@ def _jarva() -> list[Rapport]:
 
 
 def _sydvast() -> list[Rapport]:
-    alla = [(kort, avdelning, 2022, block) for (kort, avdelning), block in SYDVAST_BLOCK.items()]
     return [
         Rapport(
-            f"ILS_synpunkter_Sydväst_{kort}_{ar}-{ar + 1}.xlsx",
+            f"ILS_synpunkter_Sydväst_{kort}_2022-2023.xlsx",
             SYDVAST,
             avdelning,
-            f"Kvalitetsår {ar}/{ar + 1}",
+            "Kvalitetsår 2022/2023",
             {titel: _kolumn(tabell, "antal") for titel, tabell in block.items()},
             per_tertial=False,
         )
-        for kort, avdelning, ar, block in [*alla, ("Boende", BOENDE, 2021, SYDVAST_BOENDE_FORRA)]
+        for (kort, avdelning), block in SYDVAST_BLOCK.items()
     ]
 
 
