@@ -40,6 +40,18 @@ def test_styrdiagrammets_signal_har_tecken_farg_och_ord():
     assert forklaring(utlatande) == "bandet är det som brukar förekomma · ◆ sämre än vanligt"
 
 
+def test_styrdiagrammets_forsta_och_sista_varde_ligger_inte_over_axeln_eller_linjernas_ord():
+    serie = lasta(*[antal(int(p["period"]), p["varde"]) for p in STYRT], matt=ANTAL)[0]
+    figur = styrdiagram(serie, {"diagram": [{"punkter": STYRT}]}, ANTAL, LJUS)
+    (varden,) = [d for d in figur["data"] if d["mode"] == "text"]
+    assert list(zip(varden["text"], varden["textposition"], strict=True)) == [
+        ("9", "top right"),
+        ("12", "top center"),
+        ("30", "top left"),
+    ]
+    assert all(y > p["varde"] for y, p in zip(varden["y"], STYRT, strict=True))
+
+
 def test_styrdiagrammets_granser_gar_inte_langre_an_talet_kan():
     punkter = [punkt(str(ar), 2.0) | {"nedre": -4.0} for ar in (2020, 2021, 2022)]
     serie = lasta(*[antal(int(p["period"]), p["varde"]) for p in punkter], matt=ANTAL)[0]

@@ -13,14 +13,14 @@ def skrift(
     x: Sequence[float],
     y: Sequence[float],
     ord_: Sequence[str],
-    lage: str,
+    lage: str | Sequence[str],
     palett: Palett,
     storlek: int = TEXT,
 ) -> dict[str, Any]:
     """The words at their places, on paper of their own so that no line runs through them.
 
-    lage: on which side of its place each stands, as Plotly's textposition. Nobody can point at them, and they
-    do not fade when a mark is chosen.
+    lage: on which side of its place each stands, or all of them, as Plotly's textposition. Nobody can point
+    at them, and they do not fade when a mark is chosen.
     """
     farg = {"textfont": {"color": palett.svart}}
     papper = ", ".join(f"{dx}px {dy}px 0 {palett.papper}" for dx, dy in RUNTOM)
@@ -30,7 +30,7 @@ def skrift(
         "x": list(x),
         "y": list(y),
         "text": list(ord_),
-        "textposition": lage,
+        "textposition": lage if isinstance(lage, str) else list(lage),
         "textfont": {"size": storlek, "color": palett.svart, "shadow": papper},
         "cliponaxis": False,
         "hoverinfo": "skip",

@@ -7,10 +7,12 @@ from kvalitet_metrics import text
 from kvalitet_metrics.charts import brott
 from kvalitet_metrics.charts.mening import hovring, varde
 from kvalitet_metrics.charts.serie import Matt, Punkt, Serie
-from kvalitet_metrics.charts.theme import LITEN, STEG, TEXT, Palett, axel, genomskinlig, kanter, layout
+from kvalitet_metrics.charts.skrift import skrift
+from kvalitet_metrics.charts.theme import LITEN, STEG, Palett, axel, genomskinlig, kanter, layout
 from kvalitet_metrics.charts.utveckling import (
     ETIKETTER,
     HOJD,
+    MARKE,
     andelssteg,
     mallinje,
     malvarde,
@@ -47,13 +49,14 @@ def styrdiagram(
     stracka = [_inom_det_mojliga(d, matt) for d in utlatande["diagram"]]
     data = [spar for d in stracka for spar in _granser(d, plats, palett)]
     data += [_linje(serie, palett), *_marken(serie, stracka, plats, matt, palett)]
+    lagst, hogst = _omfang(serie, stracka)
+    data += _etiketter(serie, matt, (hogst - lagst) * MARKE, palett)
     tid = [p.period for p in serie.punkter]
     figur["xaxis"] = axel(
         palett,
         showline=True,
         **tidsaxel(tid),
     )
-    lagst, hogst = _omfang(serie, stracka)
     figur["yaxis"] = axel(palett, range=[lagst, hogst], showgrid=True, nticks=5)
     if matt.enhet == "andel":
         figur["yaxis"] |= andelssteg(lagst, hogst)
@@ -67,7 +70,6 @@ def styrdiagram(
     figur["annotations"] = [
         *_i_kanten(stracka[-1]["punkter"][-1], mal, matt, rum, palett),
         *brott.ord_(streck, palett),
-        *(_etiketter(serie, matt, palett) if len(tid) <= ETIKETTER else []),
     ]
     return {"data": data, "layout": figur}
 
@@ -204,7 +206,7 @@ def _i_kanten(
         ord_.append((mal, f"Mål {malvarde(mal, matt)}"))
     ut: list[dict] = []
     lage = float("-inf")
-    for y, skrift in sorted(ord_):
+    for y, sagt in sorted(ord_):
         lage = max(y, lage + rum)
         ut.append(
             {
@@ -215,27 +217,20 @@ def _i_kanten(
                 "y": lage,
                 "yanchor": "middle",
                 "showarrow": False,
-                "text": skrift,
-                "font": {"color": palett.svart if skrift.startswith("Mål") else palett.dampad, "size": LITEN},
+                "text": sagt,
+                "font": {"color": palett.svart if sagt.startswith("Mål") else palett.dampad, "size": LITEN},
             }
         )
     return ut
 
 
-def _etiketter(serie: Serie, matt: Matt, palett: Palett) -> list[dict]:
-    """The telling values in writing above their points."""
-    return [
-        {
-            "x": i,
-            "y": p.varde,
-            "yanchor": "bottom",
-            "yshift": 6,
-            "text": varde(p, matt),
-            "showarrow": False,
-            "font": {"size": TEXT, "color": palett.svart},
-            "bgcolor": palett.papper,
-            "borderpad": 0,
-        }
-        for i, p in enumerate(serie.punkter)
-        if i in talande(serie, matt)
-    ]
+def _etiketter(serie: Serie, matt: Matt, om_market: float, palett: Palett) -> list[dict]:
+    """The telling values in writing, `om_market` above their points; the first and the last turn inwards."""
+    sist = len(serie.punkter) - 1
+    if sist >= ETIKETTER:
+        return []
+    at = {0: "top right", sist: "top left"} if sist else {}
+    med = [(i, p) for i, p in enumerate(serie.punkter) if i in talande(serie, matt)]
+    hojder = [(p.varde or 0) + om_market for _, p in med]
+    lagen = [at.get(i, "top center") for i, _ in med]
+    return [skrift([i for i, _ in med], hojder, [varde(p, matt) for _, p in med], lagen, palett)]
