@@ -30,7 +30,7 @@ def test_query_har_utlatandet_bredvid_raderna(kor):
     assert status == 0
     assert svar.keys() == {"indikator", "rader", "utlatande"}
     (sagt,) = svar["utlatande"]
-    assert sagt["mening"].replace(NBSP, " ").endswith("bara en period, 2023, och målet 50 % nås.")
+    assert sagt["mening"].replace(NBSP, " ").endswith("bara en period, 2023; målet 50 % nås.")
     assert sagt["mal"] == {"varde": 0.5, "nas": True, "sakert": True}
 
 

@@ -152,6 +152,15 @@ def test_vagen_ned_och_upp_igen_star_i_adressen(med_exempel: Workspace):
     assert not {"inom", "enhet", "fran", "period"} & set(app.query_params)
 
 
+def test_av_en_enda_period_leder_en_knapp_till_kortare_dar_nagot_gar_att_folja(med_exempel: Workspace):
+    app = oppna("utforska.py", indikator=BARN)
+    app.button(key="kortare").click().run()
+    assert not app.exception
+    assert i_adressen(app, "period") == ["kvartal"]
+    assert "kortare" not in [b.key for b in app.button]
+    assert "kortare" not in [b.key for b in oppna("utforska.py", indikator="avvikelser_antal").button]
+
+
 def test_tva_matt_star_bredvid_varandra_pa_samma_axel(med_exempel: Workspace):
     app = oppna("utforska.py", indikator=BARN, jamfor="utredningstid_dagar", period="kvartal")
     assert not app.exception

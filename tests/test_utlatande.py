@@ -188,7 +188,7 @@ def test_den_som_inte_kan_saga_nagot_sager_varfor(skal, ind, rader, mening):
 
 def test_malet_sags_ocksa_nar_forandringen_inte_kan_sagas():
     sagt = judge(serie(UPPAT, "70/100", mal=0.9), UPPAT, AR)
-    assert sagt.mening.replace(NBSP, " ").endswith("bara en period, 2020, men målet 90 % nås inte.")
+    assert sagt.mening.replace(NBSP, " ").endswith("bara en period, 2020; målet 90 % nås inte.")
 
 
 def test_en_forvaltning_som_har_kommit_till_ar_ingen_forandring():

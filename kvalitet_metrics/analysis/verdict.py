@@ -353,13 +353,16 @@ def without_chance(said: Sentence, gap: Difference) -> str:
     return f"{changed(said, gap)}, men underlaget räcker inte för att säga hur mycket som är slump"
 
 
-def plain_target(said: Sentence, reached: Target | None) -> str:
-    """Whether the target is reached, as the end of a sentence."""
+def plain_target(said: Sentence, reached: Target | None, joined: tuple[str, str] = (", och", ", men")) -> str:
+    """Whether the target is reached, as the end of a sentence.
+
+    joined: what the end begins with where it is reached, and where it is not.
+    """
     if reached is None:
         return ""
     goal = f"målet {words.written(reached.varde, said.unit)}"
     margin = "" if reached.sakert else ", med så liten marginal att det kan vara slump"
-    return f", och {goal} nås{margin}" if reached.nas else f", men {goal} nås inte{margin}"
+    return f"{joined[0]} {goal} nås{margin}" if reached.nas else f"{joined[1]} {goal} nås inte{margin}"
 
 
 def refused(
@@ -373,7 +376,7 @@ def refused(
     before: str = "",
 ) -> Verdict:
     """Nothing can be said of the change, for this reason; of the target perhaps."""
-    sentence = f"Inget utlåtande om förändring: {why}{plain_target(said, reached)}."
+    sentence = f"Inget utlåtande om förändring: {why}{plain_target(said, reached, (';', ';'))}."
     why_short = SHORT.get(code, code)
     if code == "brott":
         why_short = text.lista(dict.fromkeys(Brottslag(b["slag"]).kort for b in now["brott"]))

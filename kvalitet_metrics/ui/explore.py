@@ -167,6 +167,14 @@ def utvagar(id_: str, vy: Vy, by: str | None) -> None:
         st.page_link("pages/ladda_upp.py", label="Läs in uppgifter för måttet på Ladda upp")
 
 
+def kortare_perioder(id_: str, vy: Vy, serier: list[Serie]) -> None:
+    """A button to shorter periods, where the view holds a single one and nothing can be followed in it."""
+    kortare = vy.finare()
+    if len(perioder(serier)) == 1 and len(perioder(data.serier_eller_inga(id_, kortare))) > 1:
+        ord_, vagen = PERIODSLAG[kortare.period].lower(), {"period": kortare.period}
+        st.button(f"Visa per {ord_}", key="kortare", on_click=drill.ga, args=(vagen,))
+
+
 def visa(vy: Vy) -> None:
     """The whole page below its heading."""
     with st.container(key="km-matt", horizontal=True, gap="small"):
@@ -181,6 +189,7 @@ def visa(vy: Vy) -> None:
         drill.brodsmulor(vy, vagar)
         form = valj_diagram(id_, vy, by)
         mot = valj_mot(serier)
+        kortare_perioder(id_, vy, serier)
         ritad = ihop.valj(id_, vy, by, form)
     ihop.forklara(ritad)
     andra_vyn = replace(vy, inom=())
