@@ -115,6 +115,26 @@ def test_flera_filer_pa_en_gang_bedoms_var_for_sig(lasare):
     assert lasare.sida.get_by_test_id("stException").count() == 0
 
 
+def test_en_fil_som_inte_kommer_fram_sager_varfor_och_gar_att_valja_igen(lasare):
+    hel = fil(utredningar(30, 5), "hel.xlsx")
+    pdf = {"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"-"}
+    sida = lasare.ga_till("ladda_upp")
+    sida.route("**/_stcore/upload_file/**", lambda begaran: begaran.abort("connectionreset"))
+    sida.locator('input[type="file"]').set_input_files([hel, pdf])
+    rutor = sida.get_by_test_id("stFileChip")
+    sagt = {"hel.xlsx": "Förbindelsen bröts", "a.pdf": "Den här sortens fil går inte att läsa."}
+    for namn, varfor in sagt.items():
+        larm = rutor.filter(has_text=namn).get_by_role("alert")
+        expect(larm).to_contain_text(varfor)
+        assert larm.bounding_box()["height"] > 15, "det syns utan att man pekar"
+    sida.unroute("**/_stcore/upload_file/**")
+    for namn in sagt:
+        sida.get_by_role("button", name=f"Ta bort {namn}").click()
+        expect(rutor.filter(has_text=namn)).to_have_count(0)
+    sida.locator('input[type="file"]').set_input_files([hel])
+    expect(sida.get_by_role("button", name="Läs in 1")).to_be_enabled()
+
+
 def test_ett_personnummer_stoppar_filen_och_visas_aldrig(lasare):
     rader = utredningar(20, 0)
     rader[2][3] = "701063-2391"
