@@ -1,5 +1,7 @@
 """Utforska in a browser: a click on a point leads down, and a chart becomes a picture."""
 
+import re
+
 from playwright.sync_api import expect
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -55,3 +57,29 @@ def test_radernas_namn_star_bredvid_dar_det_ryms_och_annars_ovanfor(lasare, ny_l
     with ny_lasare(lasare.adress, bredd=390, hojd=844) as telefon:
         telefon.ga_till(adress).locator(".textpoint").first.wait_for()
         assert telefon.sida.evaluate(NAMNENS_LAGE) == [antal, *[False] * antal]
+
+
+def test_tabellen_over_posterna_har_ingen_engelska_i_sina_menyer(lasare):
+    sida = lasare.ga_till("utforska")
+    sida.get_by_text("Var kommer").first.click()
+    tabell = sida.get_by_test_id("stDataFrame")
+    tabell.scroll_into_view_if_needed()
+    sida.get_by_role("button", name="Sök").press("Enter")
+    sida.keyboard.type("pojkar")
+    expect(sida.locator(".gdg-search-bar")).to_contain_text(re.compile(r"^\d+ träffar$"))
+    sida.keyboard.press("Escape")
+    plats = tabell.bounding_box()
+    sida.mouse.move(plats["x"] + 60, plats["y"] + 18)
+    sida.mouse.click(plats["x"] + 119, plats["y"] + 18)
+    sida.get_by_role("menuitem", name="Sammanfattning").hover()
+    sida.get_by_text("Kortaste text").wait_for()
+    menyn = sida.get_by_test_id("stDataFrameColumnMenu")
+    sagt = {rad.inner_text().split("\n")[1] for rad in menyn.get_by_role("menuitem").all()}
+    assert sagt == {
+        "Sortera stigande",
+        "Sortera fallande",
+        "Sammanfattning",
+        "Anpassa bredden",
+        "Lås kolumnen",
+        "Dölj kolumnen",
+    }
