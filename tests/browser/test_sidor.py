@@ -14,7 +14,7 @@ ROT = Path(__file__).resolve().parents[2]
 SIDOR = {s.fil.stem: s.titel for s in sidor()}
 ENGELSKA = re.compile(
     r"\b(the|and|file|files|upload|download|search|drag|drop|browse|limit|close|clear|select|choose|results|"
-    r"loading|running|show|hide|columns|settings|deploy|rerun|sidebar|fullscreen|view|more|remove|menu|navigate)\b",
+    r"loading|running|show|hide|columns|settings|deploy|rerun|sidebar|fullscreen|view|more|remove|menu|navigate|link|heading|dismiss|available|options|sort|pin)\b",
     re.I,
 )
 
