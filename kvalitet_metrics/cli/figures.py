@@ -119,15 +119,14 @@ def rows(
     version: Annotated[int | None, typer.Option(help="Posterna enligt den här versionen av måttet.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Visa posterna bakom ett tal, med fil, blad och rad."""
+    """Visa posterna bakom ett tal, med fil, blad, rad och de celler som måttet ser till."""
     found = context.obj.rows(id, conditions(where), day(fran), day(till), version)
+    found = found.assign(celler=context.obj.cells(id, found)) if len(found) else found
     records = found.astype(object).where(found.notna(), None).to_dict("records")
     if as_json:
         show_json(records)
     else:
-        typer.echo(
-            "\n".join(f"{r['fil']}, {r['blad']}, rad {r['rad']} {r['kolumn'] or ''}".strip() for r in records)
-        )
+        typer.echo("\n".join(f"{r['fil']}, {r['blad']}, {r['celler']}" for r in records))
 
 
 def method(

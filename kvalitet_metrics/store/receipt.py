@@ -1,5 +1,7 @@
 """What the one who loads a file gets back: the receipt, also kept in the ledger."""
 
+import re
+from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -8,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 
 from kvalitet_metrics.ingest.read import Inlasning
+from kvalitet_metrics.ingest.recognise import Traff
 from kvalitet_metrics.model import Fault, Kontrollsumma, OkandEtikett
 from kvalitet_metrics.store.build import HASHES
 from kvalitet_metrics.store.difference import Jamforelse
@@ -21,8 +24,9 @@ class Kvitto:
 
     tables: records per table. enheter: records per unit. kontroller: totals rows of the file beside
     what its rows give. jamfort: against the last load of the same kind, where there is one. aldrig_lasta:
-    headings of columns that may tell who somebody is, which are never read. av: who loaded it. sample: the
-    first rows as they are saved. utsnitt: where the faults are, as the sheet looks there.
+    headings of columns that may tell who somebody is, which are never read. celler: per sheet, the letters
+    that each column is read from. av: who loaded it. sample: the first rows as they are saved. utsnitt:
+    where the faults are, as the sheet looks there.
     """
 
     file: str
@@ -47,6 +51,7 @@ class Kvitto:
     enheter: dict[str, int] = field(default_factory=dict)
     jamfort: Jamforelse | None = None
     aldrig_lasta: list[str] = field(default_factory=list)
+    celler: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     av: str = ""
     sample: pd.DataFrame = field(default_factory=pd.DataFrame, compare=False, repr=False)
     utsnitt: list[Utsnitt] = field(default_factory=list, compare=False, repr=False)
@@ -80,6 +85,7 @@ class Kvitto:
             okanda=inlasning.okanda,
             enheter=units(table) if table is not None else {},
             aldrig_lasta=list(dict.fromkeys(r for t in inlasning.traffar for r in t.kansliga)),
+            celler=letters(inlasning.traffar),
             sample=sample,
             utsnitt=around_faults(inlasning) if inlasning.faults else [],
             **more,
@@ -104,6 +110,25 @@ class Kvitto:
 def hashes(table: pa.Table) -> list[str]:
     """The columns that only tell records apart and say nothing to a reader."""
     return [c for c in HASHES if c in table.column_names]
+
+
+def letters(found: list[Traff]) -> dict[str, dict[str, list[str]]]:
+    """Per sheet, the letters that each column is read from; nothing of a sheet that holds two tables."""
+    tables = Counter(t.blad.name for t in found)
+    return {t.blad.name: read_from(t) for t in found if tables[t.blad.name] == 1}
+
+
+def read_from(found: Traff) -> dict[str, list[str]]:
+    """Column of the records → the letter where it stands, or those of what it is computed from."""
+    read = {
+        name: [found.blad.column_letter(column)]
+        for name, column in found.kolumner.items()
+        if found.rubriker[column] not in found.kansliga
+    }
+    for name, sql in found.profil.berakna.items():
+        if parts := [letter for word in re.findall(r"\w+", sql) for letter in read.get(word, ())]:
+            read[name] = list(dict.fromkeys(parts))
+    return read
 
 
 def units(table: pa.Table) -> dict[str, int]:

@@ -136,11 +136,7 @@ def _kvitto(u: dict[str, Any]) -> None:
 
 def _lista(id_: str, vy: Vy, siffra: Siffra, poster: DataFrame) -> None:
     """The records with file, sheet, row and cell, and all of them as a file."""
-    visade = poster.assign(
-        kolumn=[
-            f"{k}{rad}" if k else f"rad {rad}" for k, rad in zip(poster["kolumn"], poster["rad"], strict=True)
-        ]
-    ).dropna(axis=1, how="all")
+    visade = poster.assign(kolumn=data.arbetsyta().cells(id_, poster)).dropna(axis=1, how="all")
     visade = visade.drop(columns=[*UTAN_NYTTA, "rad"], errors="ignore")
     visade = visade.rename(columns={"kolumn": "Cell"}).rename(columns=layout.kolumnord)
     antal = min(len(visade), FLEST_POSTER)
