@@ -24,7 +24,6 @@ from kvalitet_metrics.disclosure.view import counted, seen
 from kvalitet_metrics.errors import NotShown, UsageError
 from kvalitet_metrics.indicators import INDIKATORER
 from kvalitet_metrics.indicators.brott import mark_breaks
-from kvalitet_metrics.indicators.cells import addresses
 from kvalitet_metrics.indicators.compiler import conditions, role_sql
 from kvalitet_metrics.indicators.compute import Fraga, Row, breakdown, compute, with_previous
 from kvalitet_metrics.indicators.definition import Antal, Kvot
@@ -308,8 +307,8 @@ class Figures:
         if version is not None:
             fraga = replace(fraga, indikator=by_version(fraga.indikator, version))
         condition, params = conditions(fraga.indikator, (), fraga.urval)
-        told_first = ("upload_id", "blad", "rad", "kolumn")
-        exclude = [*told_first, *(c for c in HASHES if c in table_columns()[fraga.indikator.tabell])]
+        tabell = fraga.indikator.tabell
+        exclude = ["upload_id", "blad", "rad", "kolumn", *(c for c in HASHES if c in table_columns()[tabell])]
         con = reading.cursor(self.path)
         if con is None:
             return pd.DataFrame()
@@ -317,16 +316,10 @@ class Figures:
             f"""SELECT {role_sql(fraga.indikator)} AS raknas_som, r.upload_id, i.fil, r.blad, r.rad, r.kolumn,
                        r.* EXCLUDE ({", ".join(exclude)})
                 FROM {fraga.indikator.relation} r
-                JOIN (SELECT upload_id AS id, fil, ordning FROM inlasning
-                      WHERE tabell = '{fraga.indikator.tabell}') i ON i.id = r.upload_id
-                WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
+                JOIN (SELECT upload_id AS id, fil, ordning FROM inlasning WHERE tabell = '{tabell}') i
+                ON i.id = r.upload_id WHERE {condition} ORDER BY i.ordning, r.blad, r.rad, r.kolumn""",
             params=params,
         ).df()
-
-    def cells(self, id: str, rows: pd.DataFrame) -> list[str]:
-        """Per record of `rows`, the cells of its file that the indicator looks at, as «F7, G7»."""
-        letters = {u["upload_id"]: u.get("celler", {}) for u in self.ledger.uploads("active")}
-        return addresses(rows, letters, definition(id))
 
     def risk_levels(self, forvaltning: str | None, day: date) -> dict[tuple[int, int], str]:
         """The level of each cell (sannolikhet, konsekvens) in the risk matrix of that day."""

@@ -8,13 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from kvalitet_metrics.bedomda import Judged
 from kvalitet_metrics.errors import UsageError, menade_du_fras
 from kvalitet_metrics.example import BROTT, skrivet, write_all
 from kvalitet_metrics.indicators import INDIKATORER
+from kvalitet_metrics.indicators.cells import addresses
 from kvalitet_metrics.indicators.compute import Fraga, Row
 from kvalitet_metrics.indicators.kommuner import DELAR, publicerade
-from kvalitet_metrics.indicators.question import about, choose
+from kvalitet_metrics.indicators.question import about, choose, definition
 from kvalitet_metrics.model import NEDBRYTNINGAR, FileContext, Urval, Viewer
 from kvalitet_metrics.store import labels
 from kvalitet_metrics.store.atgarder import GENOMFORD
@@ -137,6 +140,11 @@ class Workspace(Judged):
     def uploads(self) -> list[dict[str, Any]]:
         """Every load with its receipt, oldest first; status active, undone or set_aside."""
         return self.ledger.uploads()
+
+    def cells(self, id: str, rows: pd.DataFrame) -> list[str]:
+        """Per record of `rows`, the cells of its file that the indicator looks at, as «F7, G7»."""
+        letters = {u["upload_id"]: u.get("celler", {}) for u in self.ledger.uploads("active")}
+        return addresses(rows, letters, definition(id))
 
     def receipt(self, upload_id: str) -> dict[str, Any]:
         """The receipt of one load. Raises UsageError for an unknown id."""
