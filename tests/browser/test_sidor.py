@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 
 from kvalitet_metrics.ui.menu import sidor
-from tests.browser.papper import granska
 from tests.browser.regler import REGLER, brott
 
 ROT = Path(__file__).resolve().parents[2]
@@ -111,10 +110,6 @@ def test_inget_sticker_ut_at_sidan_pa_en_telefon(besok):
     besok.sida.wait_for_function("document.documentElement.scrollWidth <= 390")
     huvud = besok.sida.locator('[data-testid="stMain"]').element_handle()
     besok.sida.wait_for_function("n => n.scrollWidth <= n.clientWidth + 1", arg=huvud)
-
-
-def test_sidan_gar_att_skriva_ut(besok, request: pytest.FixtureRequest):
-    granska(besok.sida, SIDOR[request.node.callspec.params["besok"]])
 
 
 def test_tom_arbetsyta_sager_vad_man_gor(tmp_path: Path, starta_app, ny_lasare):

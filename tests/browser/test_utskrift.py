@@ -1,15 +1,27 @@
-"""A page on paper, from a reader in the dark, and what drawings do where there is little room."""
+"""A page on paper: an A4 without controls, its choices and its day in words, light and whole."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page
 
+from kvalitet_metrics import text
 from kvalitet_metrics.charts.theme import MORK
-from tests.browser.papper import BREDD, HOJD, RITADE, granska
+from kvalitet_metrics.ui.menu import sidor
 
-MED_EGNA_FARGER = ("Översikt", "Utredningstider", "Egenkontroller", "Risker", "Åtgärder")
-"""Pages whose colours are not all those of a chart and a table; all pages in light: test_sidor.py."""
+BREDD = 703
+"""An A4 between its margins, in pixels."""
+SIDOR = [s.titel for s in sidor()]
+RITADE = """() => !document.querySelector('[data-testid="stSkeleton"]')
+    && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every((d) =>
+        d.querySelector('.main-svg'))"""
+REGLAGE = 'button, input, select, textarea, [role="combobox"], [data-testid="stFileUploaderDropzone"]'
+UTANFOR = """(bredd) => [...document.querySelectorAll(
+    '[data-testid="stMain"] :is(table, p, h1, h2, h3, .main-svg)')]
+    .filter((d) => d.offsetParent !== null || d.tagName === 'svg')
+    .filter((d) => d.getBoundingClientRect().width > 1 && d.getBoundingClientRect().right > bredd + 1)
+    .map((d) => `${d.tagName} ${d.textContent.slice(0, 40)}`)"""
 
 
 @pytest.fixture(scope="module")
@@ -25,16 +37,37 @@ def ga_till(titel: str, lasare) -> Page:
     """The page from the menu, and then as narrow as a paper."""
     lasare.sida.set_viewport_size({"width": 1366, "height": 768})
     sida = lasare.meny(titel)
-    lasare.sida.set_viewport_size({"width": BREDD, "height": HOJD})
+    lasare.sida.set_viewport_size({"width": BREDD, "height": 1009})
     sida.wait_for_function(RITADE)
     return sida
 
 
-@pytest.mark.parametrize("titel", MED_EGNA_FARGER)
-def test_det_morka_skrivs_ut_ljust(titel: str, mork):
-    ritat = granska(ga_till(titel, mork), titel)
-    r, g, b = (int(MORK.svart[i : i + 2], 16) for i in (1, 3, 5))
-    assert f"rgb({r}, {g}, {b})" not in ritat
+@pytest.mark.parametrize("titel", SIDOR)
+def test_sidan_gar_att_skriva_ut(titel: str, mork):
+    sida = ga_till(titel, mork)
+    sida.emulate_media(media="print", color_scheme="dark")
+    sida.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    try:
+        foten = sida.locator("body > style").last.evaluate("(blad) => blad.sheet.cssRules[0].cssText")
+        assert f"Kvalitet i socialtjänsten · {titel}" in foten
+        assert [r.inner_text() for r in sida.locator(REGLAGE).filter(visible=True).all()] == []
+        assert (
+            f"Framtagen {text.datum_i_ord(date.today())}"
+            in sida.locator('[data-testid="stMain"]').inner_text()
+        )
+        if sida.locator(".km-urval").count():
+            assert sida.locator(".km-urval").is_visible()
+        assert sida.evaluate(UTANFOR, BREDD) == []
+        ramar = sida.locator("details:not([data-testid] > *)")
+        assert all(ram.get_attribute("open") is not None for ram in ramar.all())
+        ritat = "".join(d.inner_html() for d in sida.locator(".km-papper").all())
+        r, g, b = (int(MORK.svart[i : i + 2], 16) for i in (1, 3, 5))
+        assert f"rgb({r}, {g}, {b})" not in ritat
+        grund = sida.locator("h1").first.evaluate("(d) => getComputedStyle(d).color")
+        assert grund == "rgb(31, 41, 51)"
+    finally:
+        sida.evaluate("window.dispatchEvent(new Event('afterprint'))")
+        sida.emulate_media(media="screen", color_scheme="dark")
 
 
 def test_efter_utskriften_ar_diagrammet_som_forut(mork):
